@@ -1,0 +1,82 @@
+package io.uprava.common.schema;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** The changelog that ships with this release, and its application to a database. */
+final class Changelog {
+
+  private static final String MASTER = "db/changelog/master.xml";
+
+  private final ClassLoader loader;
+
+  Changelog(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * Applies what is pending. The caller holds the {@link MigrationLock}, so a Liquibase lock found
+   * set is the leftover of a killed node and is released.
+   */
+  List<KnownChangeSet> update(Connection connection) throws MigrationFailed {
+    try {
+      return Scope.child(
+          Map.of(
+              Scope.Attr.classLoader.name(),
+              loader,
+              Scope.Attr.ui.name(),
+              new LoggerUIService(),
+              "liquibase.analytics.enabled",
+              false),
+          () -> applyAll(connection));
+    } catch (Exception failure) {
+      throw new MigrationFailed(rootSentence(failure), failure);
+    }
+  }
+
+  private List<KnownChangeSet> applyAll(Connection connection) throws LiquibaseException {
+    Database database =
+        DatabaseFactory.getInstance()
+            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    try (Liquibase liquibase =
+        new Liquibase(MASTER, new ClassLoaderResourceAccessor(loader), database)) {
+      if (liquibase.listLocks().length > 0) {
+        liquibase.forceReleaseLocks();
+      }
+      liquibase.update(new Contexts(), new LabelExpression());
+      return liquibase.getDatabaseChangeLog().getChangeSets().stream()
+          .map(Changelog::known)
+          .toList();
+    }
+  }
+
+  private static KnownChangeSet known(ChangeSet changeSet) {
+    return new KnownChangeSet(
+        changeSet.getId(),
+        changeSet.getAuthor(),
+        changeSet.getFilePath(),
+        changeSet.getComments() == null ? "" : changeSet.getComments());
+  }
+
+  private static String rootSentence(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String changeSet =
+        failure.getMessage() == null ? "" : failure.getMessage().lines().findFirst().orElse("");
+    return changeSet + " (" + cause.getMessage() + ")";
+  }
+}

@@ -1,0 +1,24 @@
+package io.uprava.common.security;
+
+import java.util.List;
+
+/**
+ * What an API key may do. A scope is also a role name, so that an EJB method names the people and
+ * the keys it serves in one annotation.
+ */
+public final class Scopes {
+
+  public static final String USERS_READ = "users:read";
+  public static final String USERS_WRITE = "users:write";
+  public static final String AUDIT_READ = "audit:read";
+  public static final String SYSTEM_READ = "system:read";
+
+  private static final List<String> ALL = List.of(USERS_READ, USERS_WRITE, AUDIT_READ, SYSTEM_READ);
+
+  private Scopes() {}
+
+  /** Every scope that can be given to a key, in the order in which pages list them. */
+  public static List<String> all() {
+    return ALL;
+  }
+}
