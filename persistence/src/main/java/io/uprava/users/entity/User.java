@@ -77,7 +77,7 @@ public class User extends BaseEntity {
   protected User() {}
 
   /**
-   * @param email normalised address, see {@link EmailAddress}
+   * @param email normalised address, see {@link io.uprava.common.entity.EmailAddress}
    * @param profile how the person is called and spoken to
    */
   public User(String email, UserProfile profile, Collection<Role> roles, Instant now) {

@@ -1,0 +1,114 @@
+package io.uprava.common.config;
+
+import io.uprava.common.secret.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Everything the container tells Uprava, typed. Read on each call, so that a secret rotated in the
+ * container is in force within the configuration's cache time; checked as a whole at start by
+ * {@link SettingsCheck}.
+ */
+@ApplicationScoped
+public class Settings {
+
+  static final String BASE_URL = "uprava.base.url";
+  static final String ADMIN_EMAIL = "uprava.admin.email";
+  static final String MAIL_FROM = "uprava.mail.from";
+  static final String MAIL_SESSION = "uprava.mail.session";
+  static final String TRUSTED_PROXIES = "uprava.trusted.proxies";
+  static final String JWT_SIGNING_KEYS = "uprava.jwt.signing.keys";
+  static final String OTP_PEPPER = "uprava.otp.pepper";
+  static final String TINK_KEYSET = "uprava.tink.keyset";
+  static final String ISSUER = "mp.jwt.verify.issuer";
+  static final String AUDIENCES = "mp.jwt.verify.audiences";
+  static final String CODES_PER_IP = "uprava.sign-in.codes-per-ip-and-hour";
+  static final String CODES_PER_ADDRESS = "uprava.sign-in.codes-per-address-and-hour";
+  static final String CODES_PER_PAIR = "uprava.sign-in.codes-per-address-and-ip-and-hour";
+
+  @Inject Config config;
+
+  /** Address people use in a browser, without a slash at the end. */
+  public URI baseUrl() {
+    String text = required(BASE_URL);
+    return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  /** Whoever signs in with this address first becomes an administrator. */
+  public String adminEmail() {
+    return required(ADMIN_EMAIL);
+  }
+
+  public String mailFrom() {
+    return required(MAIL_FROM);
+  }
+
+  /** JNDI name of the container's mail session. */
+  public String mailSession() {
+    return optional(MAIL_SESSION).orElse("mail/uprava");
+  }
+
+  /** Networks in CIDR notation whose forwarding headers are believed. */
+  public List<String> trustedProxies() {
+    return optional(TRUSTED_PROXIES)
+        .map(text -> List.of(text.split("\\s*,\\s*")))
+        .orElse(List.of());
+  }
+
+  /** PKCS#8 PEM texts, the first of which signs. */
+  public Secret jwtSigningKeys() {
+    return new Secret(required(JWT_SIGNING_KEYS));
+  }
+
+  /** Key of the keyed hash under which mailed codes are kept, 32 bytes or more. */
+  public byte[] otpPepper() {
+    return Base64.getDecoder().decode(required(OTP_PEPPER));
+  }
+
+  /** Tink keyset as JSON. */
+  public Secret tinkKeyset() {
+    return new Secret(required(TINK_KEYSET));
+  }
+
+  /** The {@code iss} of our access tokens. */
+  public String issuer() {
+    return optional(ISSUER).orElse("uprava");
+  }
+
+  /** The {@code aud} of our access tokens. */
+  public String audience() {
+    return optional(AUDIENCES).map(text -> text.split(",")[0].trim()).orElse("uprava");
+  }
+
+  /** Mailed codes that one network address may ask for in an hour. */
+  public int codesPerIp() {
+    return number(CODES_PER_IP, 60);
+  }
+
+  /** Mailed codes to one mail address in an hour, whoever asks. */
+  public int codesPerAddress() {
+    return number(CODES_PER_ADDRESS, 10);
+  }
+
+  /** Mailed codes to one mail address in an hour that one network address may ask for. */
+  public int codesPerPair() {
+    return number(CODES_PER_PAIR, 5);
+  }
+
+  private int number(String name, int otherwise) {
+    return config.getOptionalValue(name, Integer.class).orElse(otherwise);
+  }
+
+  private Optional<String> optional(String name) {
+    return config.getOptionalValue(name, String.class).map(String::trim).filter(t -> !t.isEmpty());
+  }
+
+  private String required(String name) {
+    return optional(name).orElseThrow(() -> new MissingSetting(name));
+  }
+}

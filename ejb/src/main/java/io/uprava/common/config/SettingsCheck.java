@@ -1,0 +1,61 @@
+package io.uprava.common.config;
+
+import io.uprava.common.security.TokenKeys;
+import io.uprava.common.entity.EmailAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names everything that is missing or malformed at start, all of it at once. */
+@Singleton
+@Startup
+public class SettingsCheck {
+
+  private static final System.Logger LOG = System.getLogger(SettingsCheck.class.getName());
+  private static final int SHORTEST_PEPPER = 32;
+
+  @Inject Settings settings;
+  @Inject TokenKeys keys;
+
+  private final Map<String, String> faults = new LinkedHashMap<>();
+
+  @PostConstruct
+  void checkAll() {
+    check(Settings.BASE_URL, () -> require(settings.baseUrl().getHost() != null, "an address"));
+    check(Settings.ADMIN_EMAIL, () -> EmailAddress.normalise(settings.adminEmail()));
+    check(Settings.MAIL_FROM, settings::mailFrom);
+    check(Settings.JWT_SIGNING_KEYS, keys::signing);
+    check(
+        Settings.OTP_PEPPER,
+        () -> require(settings.otpPepper().length >= SHORTEST_PEPPER, "base64 of 32 random bytes"));
+    check(Settings.TINK_KEYSET, settings::tinkKeyset);
+    if (!faults.isEmpty()) {
+      String sentence =
+          faults.entrySet().stream()
+              .map(fault -> fault.getKey() + ": " + fault.getValue())
+              .collect(Collectors.joining("; "));
+      LOG.log(System.Logger.Level.ERROR, "UPRAVA-SETTINGS-REFUSED {0}", sentence);
+      throw new IllegalStateException("Deployment refused, settings to mend: " + sentence);
+    }
+  }
+
+  private void check(String name, Runnable reading) {
+    try {
+      reading.run();
+    } catch (MissingSetting missing) {
+      faults.put(name, "not set");
+    } catch (RuntimeException malformed) {
+      faults.put(name, "malformed (" + malformed.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static void require(boolean holds, String wanted) {
+    if (!holds) {
+      throw new IllegalArgumentException(wanted);
+    }
+  }
+}
