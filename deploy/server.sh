@@ -1,0 +1,178 @@
+# The verbs both application servers know; sourced by payara-server/uprava and wildfly/uprava, which
+# supply server_prepare, server_start, server_stop, server_running, server_log and
+# server_deploy FILE, server_undeploy.
+# shellcheck shell=bash
+. "$deploy_dir/settings.sh"
+. "$deploy_dir/releases.sh"
+
+usage() {
+  cat <<TEXT
+Usage: deploy/$server/uprava VERB
+
+  prepare        set the (stopped) server up: driver, datasource, mail, secrets, listeners; repeatable
+  start          start it and wait until the release it holds is ready
+  stop           stop it
+  deploy FILE    put a release into service; if it fails, the release before serves again
+  redeploy [FILE]  the same; without FILE the release that serves is deployed anew
+  rollback       return to the release that served before
+  undeploy       take the release out of service, keep the server running
+  status         what runs, which release, how healthy; succeeds only when ready
+
+$(settings_help)
+TEXT
+}
+
+prepare() {
+  if server_running; then fail "stop the server first: deploy/$server/uprava stop"; fi
+  mkdir -p "$UPRAVA_INSTANCE_DIR"
+  chmod 750 "$UPRAVA_INSTANCE_DIR"
+  server_prepare
+  say "prepared $server in $UPRAVA_INSTANCE_DIR"
+}
+
+# What the server's own tools say goes to a log: the administrator reads one sentence of ours.
+logged() {
+  "$@" >>"$(commands_log)" 2>&1
+}
+
+commands_log() {
+  printf '%s/commands.log' "$UPRAVA_INSTANCE_DIR"
+}
+
+start() {
+  local release
+  release=$(current_release)
+  if ! server_running; then
+    refuse_taken_port
+    server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
+  fi
+  if [[ -z $release ]]; then
+    say "$server runs; no release is deployed yet"
+    return
+  fi
+  becomes_ready "$UPRAVA_WAIT_SECONDS" ||
+    fail "the server runs, but release $release is not ready: $(reason_in_log); see $(server_log)"
+  say "release $release serves at $(local_url)"
+}
+
+refuse_taken_port() {
+  [[ $(health_status) == 000 ]] || fail "port $UPRAVA_HTTP_PORT is taken by another process"
+}
+
+stop() {
+  if server_running; then
+    server_stop || fail "the server did not stop; see $(server_log)"
+  fi
+  say "$server is stopped"
+}
+
+deploy() {
+  local file=$1 release before
+  [[ -r $file ]] || fail "there is no release $file"
+  [[ $(head -c 2 "$file") == PK ]] || fail "$file is no EAR"
+  release=$(keep_release "$file")
+  before=$(current_release)
+  serve "$release" "$before"
+  record_release "$release"
+}
+
+redeploy() {
+  local release
+  if [[ $# -gt 0 ]]; then
+    deploy "$1"
+    return
+  fi
+  release=$(current_release)
+  [[ -n $release ]] || fail "no release is deployed yet"
+  serve "$release" ""
+}
+
+rollback() {
+  local before
+  before=$(release_before)
+  [[ -n $before ]] || fail "there is no release before to return to"
+  serve "$before" "$(current_release)"
+  record_rollback
+}
+
+# Puts a release into service; if it is refused, the other one (when there is one) serves again.
+serve() {
+  local release=$1 other=$2 reason
+  if ! server_running; then
+    server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
+  fi
+  if put_into_service "$release"; then
+    say "release $release serves at $(local_url)"
+    return
+  fi
+  reason=$(reason_in_log)
+  [[ $other != "$release" ]] || other=
+  if [[ -z $other ]]; then
+    server_undeploy || true
+    forget_release "$release"
+    fail "release $release was refused: $reason; nothing is deployed; see $(server_log)"
+  fi
+  if [[ $(health_status) == 200 ]] || put_into_service "$other"; then
+    forget_release "$release"
+    fail "release $release was refused: $reason; release $other serves again; see $(server_log)"
+  fi
+  fail "release $release was refused: $reason; and release $other did not come back; see $(server_log)"
+}
+
+put_into_service() {
+  log_mark=$(wc -c <"$(server_log)" 2>/dev/null || printf 0)
+  say "deploying release $1"
+  server_deploy "$(release_file "$1")" && becomes_ready "$UPRAVA_WAIT_SECONDS"
+}
+
+# What the application or the server says was wrong, in one line.
+reason_in_log() {
+  local news pattern reason
+  news=$(tail -c +$((${log_mark:-0} + 1)) "$(server_log)" 2>/dev/null || true)
+  for pattern in 'UPRAVA-[A-Z-]*FAILED' 'Deployment refused' 'Caused by: '; do
+    reason=$(awk -v p="$pattern" 'match($0, p) {print substr($0, RSTART); if (getline > 0) print; exit}' \
+      <<<"$news" | tr -s '\n\t ' ' ')
+    if [[ -n $reason ]]; then break; fi
+  done
+  reason=${reason:-it did not become ready}
+  printf '%s' "${reason:0:400}"
+}
+
+undeploy() {
+  server_running || fail "the server is not running"
+  server_undeploy || fail "nothing was taken out of service; see $(server_log)"
+  say "no release is deployed"
+}
+
+status() {
+  local release health
+  release=$(current_release)
+  health=$(health_status)
+  printf 'server   %s\n' "$(server_running && printf running || printf stopped)"
+  printf 'release  %s\n' "${release:-none}"
+  printf 'before   %s\n' "$(release_before)"
+  printf 'health   %s %s\n' "$health" "$(health_report "$health")"
+  [[ $health == 200 ]]
+}
+
+# One change at a time: a second administrator's command is refused while one works.
+alone() {
+  mkdir -p "$UPRAVA_INSTANCE_DIR"
+  exec 9>"$UPRAVA_INSTANCE_DIR/.lock"
+  flock -n 9 || fail "another command is changing this server right now"
+}
+
+main() {
+  local verb=${1:-}
+  case "$verb:$#" in
+    -h:* | --help:*) usage; exit 0 ;;
+    deploy:2 | redeploy:1 | redeploy:2) ;;
+    prepare:1 | start:1 | stop:1 | rollback:1 | undeploy:1 | status:1) ;;
+    *) usage >&2; exit 2 ;;
+  esac
+  shift
+  load_settings
+  [[ -n ${UPRAVA_SERVER_HOME:-} ]] || fail "UPRAVA_SERVER_HOME is not set; fetch a server with deploy/fetch-server $server DIR"
+  [[ $verb == status ]] || alone
+  "$verb" "$@"
+}

@@ -1,0 +1,98 @@
+# Settings and words common to the scripts of this folder; sourced, never run.
+# shellcheck shell=bash
+set -euo pipefail
+
+say() {
+  printf 'uprava: %s\n' "$*"
+}
+
+fail() {
+  printf 'uprava: %s\n' "$*" >&2
+  exit 1
+}
+
+# Takes the settings of the environment and of the file named by UPRAVA_ENV_FILE, fills in defaults
+# and exports them all: the servers read them as ${ENV=...}, ${env....} or MicroProfile Config.
+load_settings() {
+  if [[ -n ${UPRAVA_ENV_FILE:-} ]]; then
+    [[ -r $UPRAVA_ENV_FILE ]] || fail "the settings file $UPRAVA_ENV_FILE cannot be read"
+    set -a
+    # shellcheck disable=SC1090
+    . "$UPRAVA_ENV_FILE"
+    set +a
+  fi
+  set -a
+  UPRAVA_INSTANCE_DIR=${UPRAVA_INSTANCE_DIR:-/var/lib/uprava}
+  UPRAVA_SECRETS_DIR=${UPRAVA_SECRETS_DIR:-/etc/uprava/secrets}
+  UPRAVA_BIND_ADDRESS=${UPRAVA_BIND_ADDRESS:-127.0.0.1}
+  UPRAVA_HTTP_PORT=${UPRAVA_HTTP_PORT:-8080}
+  UPRAVA_MAX_HEAP=${UPRAVA_MAX_HEAP:-512m}
+  UPRAVA_JAVA_OPTIONS=${UPRAVA_JAVA_OPTIONS:-}
+  UPRAVA_WAIT_SECONDS=${UPRAVA_WAIT_SECONDS:-600}
+  UPRAVA_KEEP_RELEASES=${UPRAVA_KEEP_RELEASES:-5}
+  DB_HOST=${DB_HOST:-127.0.0.1}
+  DB_PORT=${DB_PORT:-5432}
+  DB_NAME=${DB_NAME:-uprava}
+  DB_USER=${DB_USER:-uprava}
+  DB_PASSWORD=${DB_PASSWORD:-$(content_of "${DB_PASSWORD_FILE:-}")}
+  SMTP_HOST=${SMTP_HOST:-127.0.0.1}
+  SMTP_PORT=${SMTP_PORT:-25}
+  SMTP_USER=${SMTP_USER:-}
+  SMTP_PASSWORD=${SMTP_PASSWORD:-$(content_of "${SMTP_PASSWORD_FILE:-}")}
+  SMTP_STARTTLS=${SMTP_STARTTLS:-false}
+  SMTP_AUTH=$([[ -n $SMTP_USER ]] && printf true || printf false)
+  set +a
+  [[ -n $DB_PASSWORD ]] || fail "DB_PASSWORD is not set; name the database password in the environment or in a file by DB_PASSWORD_FILE"
+  [[ -d $UPRAVA_SECRETS_DIR ]] || fail "the secrets folder $UPRAVA_SECRETS_DIR does not exist; create it with deploy/secrets $UPRAVA_SECRETS_DIR"
+  command -v curl >/dev/null || fail "curl is needed to watch the readiness; install it and run this again"
+}
+
+content_of() {
+  [[ -z $1 ]] || printf '%s' "$(<"$1")"
+}
+
+settings_help() {
+  cat <<'TEXT'
+Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (lines NAME=value):
+  UPRAVA_SERVER_HOME     server home made by deploy/fetch-server (required)
+  UPRAVA_INSTANCE_DIR    everything this installation writes (default /var/lib/uprava)
+  UPRAVA_SECRETS_DIR     folder made by deploy/secrets (default /etc/uprava/secrets)
+  UPRAVA_BIND_ADDRESS    address to listen on (default 127.0.0.1, for a proxy in front)
+  UPRAVA_HTTP_PORT       port to listen on (default 8080; the server's other ports move with it)
+  UPRAVA_MAX_HEAP        Java heap limit (default 512m)
+  UPRAVA_JAVA_OPTIONS    further options for Java
+  UPRAVA_WAIT_SECONDS    how long a release may take to become ready (default 600)
+  DB_HOST DB_PORT DB_NAME DB_USER   PostgreSQL (default 127.0.0.1 5432 uprava uprava)
+  DB_PASSWORD            its password, or DB_PASSWORD_FILE, a file that holds it (required)
+  SMTP_HOST SMTP_PORT    mail server (default 127.0.0.1 25)
+  SMTP_USER SMTP_PASSWORD SMTP_STARTTLS   when the mail server asks for them
+  UPRAVA_BASE_URL UPRAVA_ADMIN_EMAIL UPRAVA_MAIL_FROM UPRAVA_TRUSTED_PROXIES
+                         settings of the application, see docs/operations.md
+TEXT
+}
+
+# The address at which this machine reaches the server itself.
+local_url() {
+  local host=$UPRAVA_BIND_ADDRESS
+  if [[ $host == 0.0.0.0 || $host == :: ]]; then host=127.0.0.1; fi
+  printf 'http://%s:%s' "$host" "$UPRAVA_HTTP_PORT"
+}
+
+# The status GET /api/health/ answers with; 000 when nobody answers.
+health_status() {
+  curl -s -o /dev/null --max-time 10 -w '%{http_code}' "$(local_url)/api/health/" || true
+}
+
+# What it says about each check, when it is the application that answers.
+health_report() {
+  [[ $1 != 200 && $1 != 503 ]] || curl -s --max-time 10 "$(local_url)/api/health/" || true
+}
+
+# Succeeds when the release answers that it is ready within the seconds given.
+becomes_ready() {
+  local deadline=$((SECONDS + $1))
+  until [[ $(health_status) == 200 ]]; do
+    if ((SECONDS >= deadline)); then return 1; fi
+    sleep 0.5
+  done
+}
