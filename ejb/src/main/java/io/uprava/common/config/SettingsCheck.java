@@ -1,7 +1,7 @@
 package io.uprava.common.config;
 
-import io.uprava.common.security.TokenKeys;
 import io.uprava.common.entity.EmailAddress;
+import io.uprava.common.security.TokenKeys;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
