@@ -33,8 +33,7 @@ public class ErrorPages {
   }
 
   private static String page(int status, HttpServletRequest request) throws MalformedURLException {
-    String kind = status < 500 ? "404" : "500";
-    for (String name : List.of(Integer.toString(status), kind)) {
+    for (String name : List.of(Integer.toString(status), "error")) {
       String page = FOLDER + name + ".xhtml";
       if (request.getServletContext().getResource(page) != null) {
         return page;
