@@ -1,0 +1,60 @@
+package io.uprava.sandbox.launch;
+
+import io.uprava.sandbox.environment.StartFailure;
+import io.uprava.sandbox.environment.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.LogManager;
+
+/** Entry point of {@code ./run}: starts everything, says where it is, and ends it again. */
+public final class Sandbox {
+
+  private Sandbox() {}
+
+  /** Runs until a signal or the server's end; a start that fails says why and exits with 1. */
+  public static void main(String[] arguments) throws IOException {
+    Texts texts = Texts.of(Locale.getDefault());
+    Charset charset =
+        Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+    PrintStream out = new PrintStream(System.out, true, charset);
+    try (InputStream levels = Sandbox.class.getResourceAsStream("/sandbox-logging.properties")) {
+      LogManager.getLogManager().readConfiguration(levels);
+    }
+    int status = 1;
+    try {
+      Path home = Path.of(System.getProperty("uprava.home", ".")).toAbsolutePath().normalize();
+      Path here = Path.of("").toAbsolutePath();
+      Options options = Options.parse(List.of(arguments), home, here);
+      Steps steps = new Steps(out, System.console() != null);
+      run(new Launch(options, home, texts, steps), texts, out);
+    } catch (StartFailure failure) {
+      out.println("\n" + failure.sentence(texts));
+      status = failure.aboutOptions() ? 2 : 1;
+    } catch (Exception failure) {
+      out.println("\n" + texts.get("start.failed", failure));
+    }
+    System.exit(status);
+  }
+
+  private static void run(Launch launch, Texts texts, PrintStream out) throws Exception {
+    Thread ending = new Thread(() -> stop(launch, texts, out), "shutdown");
+    Runtime.getRuntime().addShutdownHook(ending);
+    launch.start();
+    out.print("\n" + launch.announcement() + "\n" + texts.get("start.how-to-stop") + "\n");
+    out.flush();
+    String complaint = launch.awaitEnd();
+    throw new StartFailure("server.ended", complaint, launch.serverLog());
+  }
+
+  private static void stop(Launch launch, Texts texts, PrintStream out) {
+    out.println("\n" + texts.get("stop.begun"));
+    launch.close();
+    out.println(texts.get("stop.done"));
+    out.flush();
+  }
+}

@@ -1,0 +1,78 @@
+package io.uprava.sandbox.secrets;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A folder of secrets, one file each, named like the MicroProfile Config property it fills. A file
+ * that exists is never written again: whatever was signed or encrypted with it must stay readable.
+ */
+public final class SecretsFolder {
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private final Path folder;
+
+  /** Takes {@code folder}, making it when needed; only its owner may look inside. */
+  public SecretsFolder(Path folder) throws IOException {
+    this.folder = folder;
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+      Files.createDirectory(folder, OWNER_ONLY_FOLDER);
+    }
+    Files.setPosixFilePermissions(folder, OWNER_ONLY_FOLDER.value());
+  }
+
+  /** Makes every secret the application needs that is not there yet. */
+  public void fill() throws IOException {
+    SecureRandom random = new SecureRandom();
+    keep("uprava.jwt.signing.keys", NewSecret::signingKey);
+    keep("uprava.otp.pepper", () -> NewSecret.bytes(random, 32));
+    keep("uprava.tink.keyset", () -> NewSecret.tinkKeyset(random));
+  }
+
+  /** The password of the embedded database's users, made at the first call. */
+  public String databasePassword() throws IOException {
+    return keep("database.password", () -> NewSecret.password(new SecureRandom()));
+  }
+
+  /** The value of secret {@code name}; {@code maker} is asked only when there is none. */
+  public String keep(String name, Supplier<String> maker) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      store(file, maker.get());
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** Where the secrets are. */
+  public Path path() {
+    return folder;
+  }
+
+  /** Written aside and linked into place, so that a crash leaves a whole secret or none. */
+  private void store(Path file, String value) throws IOException {
+    Path draft = Files.createTempFile(folder, ".new-", "", OWNER_ONLY_FILE);
+    try {
+      Files.writeString(draft, value, StandardCharsets.UTF_8, StandardOpenOption.SYNC);
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      return;
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}
