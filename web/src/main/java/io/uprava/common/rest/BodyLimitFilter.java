@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses bodies that are longer than any honest one, before they fill the memory. */
@@ -22,6 +27,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   @ConfigProperty(name = "uprava.rest.file-bytes", defaultValue = "52428800")
   long fileLimit;
 
+  @Context ResourceInfo resource;
+
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
@@ -30,8 +37,22 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     if (request.getLength() > limit) {
       throw new BodyTooLarge(limit);
     }
+    if (!file && request.getLength() == 0 && wantsBody()) {
+      throw new NoContentException("a JSON body is expected");
+    }
     if (request.hasEntity()) {
       request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
     }
+  }
+
+  /** The one parameter without an annotation of JAX-RS is the body. */
+  private boolean wantsBody() {
+    return Arrays.stream(resource.getResourceMethod().getParameters())
+        .anyMatch(parameter -> !bound(parameter));
+  }
+
+  private static boolean bound(Parameter parameter) {
+    return Arrays.stream(parameter.getAnnotations())
+        .anyMatch(a -> a.annotationType().getPackageName().startsWith("jakarta.ws.rs"));
   }
 }

@@ -39,6 +39,7 @@ final class Failures {
   static Failure of(Throwable thrown) {
     return Stream.<Function<Throwable, Failure>>of(
             seek(DomainException.class, Failures::domain),
+            seek(InvalidFields.class, Failures::fields),
             seek(ConstraintViolationException.class, ConstraintFaults::failure),
             seek(EJBAccessException.class, denied -> Failure.of(403)),
             seek(OptimisticLockException.class, Failures::changedMeanwhile),
@@ -89,6 +90,10 @@ final class Failures {
       return 401;
     }
     return refusal instanceof TooManyRequests ? 429 : 422;
+  }
+
+  private static Failure fields(InvalidFields refused) {
+    return new Failure(422, "validation-failed", Map.of(), refused.faults(), Map.of());
   }
 
   private static Failure changedMeanwhile(OptimisticLockException lost) {

@@ -17,6 +17,7 @@ public class RestApplication extends Application {
       List.of(
           SnakeCaseJson.class,
           BodyLimitFilter.class,
+          RateLimitFilter.class,
           DomainExceptionMapper.class,
           ConstraintViolationMapper.class,
           WebApplicationMapper.class,

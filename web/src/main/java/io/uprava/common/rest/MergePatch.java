@@ -1,0 +1,109 @@
+package io.uprava.common.rest;
+
+import io.uprava.common.rest.Failure.FieldFault;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A change as JSON Merge Patch (RFC 7396) writes it: an absent member leaves the field as it is,
+ * null clears it. A member that the resource does not have, or of another type, is refused: a
+ * misspelt name must not look like success.
+ */
+public final class MergePatch {
+
+  /** Media type of a merge patch; {@code application/json} is taken as one too. */
+  public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+  private final JsonObject members;
+  private final List<FieldFault> faults = new ArrayList<>();
+
+  private MergePatch(JsonObject members) {
+    this.members = members;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param known names of the members that can be changed
+   * @throws JsonException when it is not one JSON object
+   */
+  public static MergePatch read(InputStream body, Set<String> known) {
+    try (JsonReader reader = Json.createReader(body)) {
+      MergePatch patch = new MergePatch(reader.readObject());
+      patch.members.keySet().stream()
+          .filter(name -> !known.contains(name))
+          .forEach(name -> patch.fault(name, "unknown-field"));
+      return patch;
+    }
+  }
+
+  /** Whether the member is there, be it as null. */
+  public boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  /** The text; empty text when the member clears the field; null when it is absent. */
+  public String text(String name) {
+    if (members.get(name) == JsonValue.NULL) {
+      return "";
+    }
+    return read(name, value -> value instanceof JsonString text ? text.getString() : null);
+  }
+
+  /** The flag; null when absent. */
+  public Boolean flag(String name) {
+    return read(name, MergePatch::flag);
+  }
+
+  /** The constant of that name in lower or upper case; null when absent. */
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
+    return read(
+        name,
+        value -> value instanceof JsonString text ? Constants.find(type, text.getString()) : null);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws InvalidFields with every fault seen
+   */
+  public void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw new InvalidFields(faults);
+    }
+  }
+
+  private <T> T read(String name, Function<JsonValue, T> reading) {
+    JsonValue value = members.get(name);
+    if (value == null) {
+      return null;
+    }
+    T read = value == JsonValue.NULL ? null : reading.apply(value);
+    if (read == null) {
+      fault(name, value == JsonValue.NULL ? "not-null" : "wrong-type");
+    }
+    return read;
+  }
+
+  private static Boolean flag(JsonValue value) {
+    return switch (value.getValueType()) {
+      case TRUE -> Boolean.TRUE;
+      case FALSE -> Boolean.FALSE;
+      default -> null;
+    };
+  }
+
+  private void fault(String name, String code) {
+    faults.add(new FieldFault(name, code, Map.of(), code));
+  }
+}

@@ -1,0 +1,42 @@
+package io.uprava.common.rest;
+
+import io.uprava.common.security.Caller;
+import io.uprava.common.security.CurrentCaller;
+
+/**
+ * Whose limit a request counts against.
+ *
+ * @param name id of the key or the person, else the network address
+ */
+public record RequestCaller(Kind kind, String name) {
+
+  /** Each kind has a limit of its own. */
+  public enum Kind {
+    KEY,
+    USER,
+    IP,
+    SIGN_IN
+  }
+
+  /** Sign-in paths count by address, whoever asks: guessing is not to be spread over accounts. */
+  static RequestCaller of(CurrentCaller current, String path) {
+    if (path.startsWith("auth/") || path.startsWith("/auth/")) {
+      return new RequestCaller(Kind.SIGN_IN, network(current.ip()));
+    }
+    Caller caller = current.caller();
+    if (caller == null) {
+      return new RequestCaller(Kind.IP, network(current.ip()));
+    }
+    return new RequestCaller(caller.keyId() == null ? Kind.USER : Kind.KEY, caller.principalName());
+  }
+
+  /** An IPv6 customer owns a whole /64 network, so that counts as one address. */
+  static String network(String ip) {
+    if (ip == null) {
+      return "unknown";
+    }
+    String[] groups = ip.split(":");
+    boolean whole = groups.length == 8;
+    return whole ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : ip;
+  }
+}
