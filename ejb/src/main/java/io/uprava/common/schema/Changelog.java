@@ -1,6 +1,8 @@
 package io.uprava.common.schema;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import liquibase.Contexts;
@@ -11,6 +13,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -55,10 +58,35 @@ final class Changelog {
       if (liquibase.listLocks().length > 0) {
         liquibase.forceReleaseLocks();
       }
-      liquibase.update(new Contexts(), new LabelExpression());
+      updateInItsOwnTime(connection, liquibase);
       return liquibase.getDatabaseChangeLog().getChangeSets().stream()
           .map(Changelog::known)
           .toList();
+    }
+  }
+
+  /**
+   * A migration may take hours, where the pool allows any other statement a minute; but when this
+   * node dies, PostgreSQL ends the statement within seconds, so that it does not hold up the next
+   * node.
+   */
+  private static void updateInItsOwnTime(Connection connection, Liquibase liquibase)
+      throws LiquibaseException {
+    execute(connection, "SET statement_timeout = 0; SET client_connection_check_interval = '5s'");
+    try {
+      liquibase.update(new Contexts(), new LabelExpression());
+    } finally {
+      execute(connection, "RESET statement_timeout; RESET client_connection_check_interval");
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws DatabaseException {
+    try (Statement statement = connection.createStatement()) {
+      connection.rollback();
+      statement.execute(sql);
+      connection.commit();
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
     }
   }
 
