@@ -40,13 +40,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.password = password;
     endLeftover(this.folder);
     requireOwnVersion();
+    long logged = Files.exists(log()) ? Files.size(log()) : 0;
     Path passwordFile = Files.createTempFile(this.folder, ".password-", "");
     try {
       Files.writeString(passwordFile, password);
       postgres = start(port == 0 ? Ports.free() : port, passwordFile, durable);
     } catch (IOException | IllegalStateException failed) {
       endLeftover(this.folder);
-      String complaint = Postmaster.lastComplaint(log()).orElse(failed.getMessage());
+      String complaint = Postmaster.lastComplaint(log(), logged).orElse(failed.getMessage());
       throw new StartFailure("database.not-started", complaint, log());
     } finally {
       Files.deleteIfExists(passwordFile);

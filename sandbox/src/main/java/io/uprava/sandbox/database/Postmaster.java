@@ -1,6 +1,8 @@
 package io.uprava.sandbox.database;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,15 +53,19 @@ final class Postmaster {
     }
   }
 
-  /** The last line of {@code log} that tells of an error. */
-  static Optional<String> lastComplaint(Path log) throws IOException {
+  /** The last line of {@code log} after its first {@code skipped} bytes that tells of an error. */
+  static Optional<String> lastComplaint(Path log, long skipped) throws IOException {
     if (!Files.exists(log)) {
       return Optional.empty();
     }
-    return Files.readAllLines(log).stream()
-        .filter(line -> COMPLAINT.matcher(line).find())
-        .reduce((earlier, later) -> later)
-        .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR|error): *", ""));
+    try (InputStream in = Files.newInputStream(log)) {
+      in.skipNBytes(skipped);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> COMPLAINT.matcher(line).find())
+          .reduce((earlier, later) -> later)
+          .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR|error): *", ""));
+    }
   }
 
   private static boolean isPostgres(ProcessHandle process) {

@@ -20,6 +20,11 @@ public class StartFailure extends RuntimeException {
     this.arguments = arguments.clone();
   }
 
+  /** Names the sentence. */
+  public String key() {
+    return key;
+  }
+
   /** Whether the command line was wrong, not the machine. */
   public boolean aboutOptions() {
     return key.startsWith("options.");
