@@ -1,0 +1,4 @@
+package io.uprava.audit.repository;
+
+/** Where the chain ends, according to its head row. */
+public record ChainHead(long position, byte[] hash) {}

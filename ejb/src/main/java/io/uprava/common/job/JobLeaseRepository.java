@@ -1,0 +1,43 @@
+package io.uprava.common.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+
+/** Leases as rows; one statement decides who gets a lease. */
+@ApplicationScoped
+public class JobLeaseRepository {
+
+  private static final String TAKE =
+      """
+      INSERT INTO job_lease AS lease (name, holder, held_until)
+      VALUES (?, ?, CAST(? AS timestamptz))
+      ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
+      WHERE lease.held_until <= CAST(? AS timestamptz)""";
+
+  private static final String RELEASE =
+      "UPDATE job_lease SET held_until = CAST(? AS timestamptz) WHERE name = ? AND holder = ?";
+
+  @PersistenceContext EntityManager entityManager;
+
+  boolean take(String name, String holder, Instant now, Instant until) {
+    return entityManager
+            .createNativeQuery(TAKE)
+            .setParameter(1, name)
+            .setParameter(2, holder)
+            .setParameter(3, until.toString())
+            .setParameter(4, now.toString())
+            .executeUpdate()
+        == 1;
+  }
+
+  void release(String name, String holder, Instant now) {
+    entityManager
+        .createNativeQuery(RELEASE)
+        .setParameter(1, now.toString())
+        .setParameter(2, name)
+        .setParameter(3, holder)
+        .executeUpdate();
+  }
+}
