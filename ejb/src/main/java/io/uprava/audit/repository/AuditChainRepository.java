@@ -30,7 +30,14 @@ public class AuditChainRepository {
         CAST(old_value AS text), CAST(new_value AS text), reason, request_id, ip
       FROM audit_entry ORDER BY position NULLS LAST, id""";
 
-  @Resource DataSource dataSource;
+  @Resource private DataSource dataSource;
+
+  public AuditChainRepository() {}
+
+  /** For use without a container. */
+  public AuditChainRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
 
   /**
    * Goes through the chain: {@code start} gets the head row (null when it is gone) and makes the
