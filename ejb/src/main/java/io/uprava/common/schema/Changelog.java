@@ -103,8 +103,7 @@ final class Changelog {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String changeSet =
-        failure.getMessage() == null ? "" : failure.getMessage().lines().findFirst().orElse("");
-    return changeSet + " (" + cause.getMessage() + ")";
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.replaceAll("\\s+", " ").strip();
   }
 }

@@ -9,5 +9,8 @@ public final class Roles {
   public static final String CLIENT = "CLIENT";
   public static final String INTEGRATOR = "INTEGRATOR";
 
+  /** Every person who is signed in, whatever else they may do; no key has it. */
+  public static final String SIGNED_IN = "SIGNED_IN";
+
   private Roles() {}
 }

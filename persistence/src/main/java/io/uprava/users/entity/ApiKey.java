@@ -4,7 +4,6 @@ import io.uprava.common.entity.BaseEntity;
 import io.uprava.common.error.Conflict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,12 +16,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "api_key")
-@NamedQuery(
-    name = ApiKey.FIND_BY_PUBLIC_ID,
-    query = "SELECT k FROM ApiKey k WHERE k.publicId = :publicId")
 public class ApiKey extends BaseEntity {
-
-  public static final String FIND_BY_PUBLIC_ID = "ApiKey.findByPublicId";
 
   @Column(name = "public_id", nullable = false, updatable = false)
   private String publicId;

@@ -107,12 +107,13 @@ public class SignInChallenge extends BaseEntity {
    * @param confirms the act it allows, see {@code ConfirmationService}
    */
   public static SignInChallenge confirmation(
-      User user, UUID sessionId, String confirms, Instant now) {
+      User user, UUID sessionId, String confirms, String ip, Instant now) {
     var challenge =
         new SignInChallenge(ChallengePurpose.CONFIRMATION, user.email(), user.language(), now);
     challenge.userId = user.id();
     challenge.sessionId = sessionId;
     challenge.confirms = confirms;
+    challenge.ip = ip;
     return challenge;
   }
 

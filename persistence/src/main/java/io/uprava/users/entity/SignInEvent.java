@@ -60,10 +60,43 @@ public class SignInEvent extends BaseEntity {
     return event;
   }
 
+  /** Why it was denied, null when it was not. */
+  public DenialReason denialReason() {
+    return denialReason;
+  }
+
   /** Stamps the event with when and within which request it happened. */
   public SignInEvent during(String request, Instant now) {
     this.requestId = request;
     this.at = now;
     return this;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public UUID userId() {
+    return userId;
+  }
+
+  public SignInOutcome outcome() {
+    return outcome;
+  }
+
+  public String ip() {
+    return ip;
+  }
+
+  public String device() {
+    return device;
+  }
+
+  public String requestId() {
+    return requestId;
   }
 }

@@ -1,0 +1,32 @@
+package io.uprava.users.service;
+
+import io.uprava.common.error.RuleViolation;
+import java.util.Arrays;
+
+/** Acts that want a fresh confirmation. */
+public enum ConfirmationPurpose {
+  ASSIGN_ROLES("assign-roles"),
+  CLOSE_ACCOUNT("close-account"),
+  CREATE_API_KEY("create-api-key");
+
+  private final String code;
+
+  ConfirmationPurpose(String code) {
+    this.code = code;
+  }
+
+  /** Name on the wire. */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * @throws RuleViolation {@code confirmation-purpose-unknown}
+   */
+  public static ConfirmationPurpose of(String code) {
+    return Arrays.stream(values())
+        .filter(purpose -> purpose.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation("confirmation-purpose-unknown"));
+  }
+}

@@ -1,0 +1,57 @@
+package io.uprava.users.service;
+
+import io.uprava.common.error.NotFound;
+import io.uprava.common.security.CurrentCaller;
+import io.uprava.common.security.Roles;
+import io.uprava.users.entity.User;
+import io.uprava.users.repository.UserRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** One's own account. */
+@Stateless
+@RolesAllowed(Roles.SIGNED_IN)
+public class ProfileService {
+
+  @Inject UserRepository users;
+  @Inject ProfileChange profiles;
+  @Inject AccountClosing closing;
+  @Inject ConfirmationService confirmations;
+  @Inject CurrentCaller caller;
+
+  public UserView me() {
+    return users
+        .find(caller.userId())
+        .map(UserView::of)
+        .orElseThrow(() -> new NotFound("user-not-found"));
+  }
+
+  /**
+   * @param expectedVersion null to change whatever is stored
+   * @throws io.uprava.common.error.StaleVersion when somebody changed the profile meanwhile
+   */
+  public UserView update(ProfilePatch patch, Long expectedVersion) {
+    User user = user();
+    if (expectedVersion != null) {
+      user.requireVersion(expectedVersion);
+    }
+    profiles.apply(user, patch);
+    users.flush();
+    return UserView.of(user);
+  }
+
+  /**
+   * Closes the account: personal data is erased, every session ends, history stays by id.
+   *
+   * @param confirmationToken of purpose {@link ConfirmationPurpose#CLOSE_ACCOUNT}
+   */
+  public void closeAccount(String confirmationToken, String reason) {
+    confirmations.require(ConfirmationPurpose.CLOSE_ACCOUNT, confirmationToken);
+    closing.close(user(), reason);
+  }
+
+  private User user() {
+    return users.findLocked(caller.userId()).orElseThrow(() -> new NotFound("user-not-found"));
+  }
+}
