@@ -96,7 +96,7 @@ class ArchitectureTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideOutsideOfPackage("..repository..")
+          .resideOutsideOfPackages("..repository..", "io.uprava.common.job..")
           .should()
           .haveRawType(EntityManager.class);
 
@@ -124,7 +124,7 @@ class ArchitectureTest {
           .that()
           .haveSimpleNameEndingWith("Repository")
           .should()
-          .resideInAPackage("..repository..");
+          .resideInAnyPackage("..repository..", "io.uprava.common.job..");
 
   @ArchTest
   static final ArchRule everyEntityHasAVersion =
