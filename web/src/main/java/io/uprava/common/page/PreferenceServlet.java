@@ -1,6 +1,7 @@
 package io.uprava.common.page;
 
 import io.uprava.common.i18n.Texts;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,8 @@ public class PreferenceServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject transient LanguageChoice languages;
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -28,6 +31,7 @@ public class PreferenceServlet extends HttpServlet {
     if (language != null) {
       Locale chosen = Texts.spoken(Locale.forLanguageTag(language));
       PageCookie.LANGUAGE.write(request, response, chosen.toLanguageTag());
+      languages.keep(chosen);
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(
