@@ -1,6 +1,7 @@
 package io.uprava.common.config;
 
 import io.uprava.common.entity.EmailAddress;
+import io.uprava.common.secret.SecretCipher;
 import io.uprava.common.security.TokenKeys;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -20,6 +21,7 @@ public class SettingsCheck {
 
   @Inject Settings settings;
   @Inject TokenKeys keys;
+  @Inject SecretCipher cipher;
 
   private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -32,7 +34,7 @@ public class SettingsCheck {
     check(
         Settings.OTP_PEPPER,
         () -> require(settings.otpPepper().length >= SHORTEST_PEPPER, "base64 of 32 random bytes"));
-    check(Settings.TINK_KEYSET, settings::tinkKeyset);
+    check(Settings.TINK_KEYSET, cipher::requireUsable);
     if (!faults.isEmpty()) {
       String sentence =
           faults.entrySet().stream()

@@ -1,7 +1,5 @@
 package io.uprava.users.entity;
 
-import io.uprava.common.entity.Language;
-
 /**
  * How a person is called and spoken to.
  *

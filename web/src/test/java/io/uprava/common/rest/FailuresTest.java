@@ -73,8 +73,7 @@ class FailuresTest {
 
   @Test
   void methodNotAllowedKeepsTheAllowedOnes() {
-    assertThat(Failures.of(new NotAllowedException("GET", new String[] {"HEAD"})).headers())
-        .containsKey("Allow");
+    assertThat(Failures.of(new NotAllowedException("GET", new String[] {"HEAD"})).headers()).containsKey("Allow");
   }
 
   @Test
