@@ -4,11 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.uprava.audit.repository.AuditQuery;
 import io.uprava.audit.repository.AuditRepository;
 import io.uprava.audit.repository.AuditRow;
+import io.uprava.common.entity.Masked;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.json.JsonText;
 import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
+import io.uprava.common.security.ActorType;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
@@ -49,7 +51,7 @@ public class AuditService {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             caller.actorType().name(),
             actorId(),
-            bounded(caller.name()),
+            bounded(actorName()),
             change.action(),
             change.subjectType(),
             bounded(change.subjectId()),
@@ -58,6 +60,10 @@ public class AuditService {
             bounded(change.reason()),
             bounded(caller.requestId()),
             bounded(caller.ip())));
+  }
+
+  private String actorName() {
+    return caller.actorType() == ActorType.PERSON ? Masked.email(caller.name()) : caller.name();
   }
 
   /** Entries, newest first. */

@@ -1,6 +1,6 @@
 package io.uprava.users.repository;
 
-import io.uprava.users.entity.Language;
+import io.uprava.common.entity.Language;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.UserStatus;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.uprava.users.service;
 
-import io.uprava.users.entity.Language;
+import io.uprava.common.entity.Language;
 import io.uprava.users.entity.User;
 import io.uprava.users.entity.UserProfile;
 

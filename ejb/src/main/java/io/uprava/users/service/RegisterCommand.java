@@ -1,6 +1,6 @@
 package io.uprava.users.service;
 
-import io.uprava.users.entity.Language;
+import io.uprava.common.entity.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

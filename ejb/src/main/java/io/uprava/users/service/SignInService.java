@@ -2,11 +2,11 @@ package io.uprava.users.service;
 
 import io.uprava.common.config.Settings;
 import io.uprava.common.entity.EmailAddress;
+import io.uprava.common.entity.Language;
 import io.uprava.common.error.NotAuthenticated;
 import io.uprava.common.security.ClientInfo;
 import io.uprava.users.entity.DenialReason;
 import io.uprava.users.entity.Device;
-import io.uprava.users.entity.Language;
 import io.uprava.users.entity.SignInChallenge;
 import io.uprava.users.entity.SignInEvent;
 import io.uprava.users.entity.User;

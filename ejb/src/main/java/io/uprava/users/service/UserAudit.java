@@ -2,6 +2,7 @@ package io.uprava.users.service;
 
 import io.uprava.audit.service.AuditRecord;
 import io.uprava.audit.service.AuditService;
+import io.uprava.common.entity.Masked;
 import io.uprava.users.entity.ApiKey;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.User;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** What users, their sessions and keys leave in the audit chain. */
+/** What users, their sessions and keys leave in the audit chain; personal data only masked. */
 @ApplicationScoped
 public class UserAudit {
 
@@ -32,19 +33,31 @@ public class UserAudit {
     born("user.created", user);
   }
 
+  /**
+   * @param before plain values by field
+   * @param after plain values of the same fields
+   */
   void profileChanged(User user, Map<String, Object> before, Map<String, Object> after) {
     Map<String, Object> oldValues = new LinkedHashMap<>();
     Map<String, Object> newValues = new LinkedHashMap<>();
     after.forEach(
         (field, value) -> {
           if (!Objects.equals(before.get(field), value)) {
-            oldValues.put(field, before.get(field));
-            newValues.put(field, value);
+            oldValues.put(field, masked(field, before.get(field)));
+            newValues.put(field, masked(field, value));
           }
         });
     if (!newValues.isEmpty()) {
       record("user.profile-changed", USER, user.id(), oldValues, newValues, null);
     }
+  }
+
+  private static Object masked(String field, Object value) {
+    return switch (field) {
+      case "name" -> Masked.text((String) value);
+      case "phone" -> Masked.phone((String) value);
+      default -> value;
+    };
   }
 
   void rolesChanged(User user, Set<Role> before, String reason) {
@@ -109,8 +122,8 @@ public class UserAudit {
         user.id(),
         Map.of(),
         Map.of(
-            "email", user.email(),
-            "name", user.name(),
+            "email", Masked.email(user.email()),
+            "name", Masked.text(user.name()),
             "language", user.language().tag(),
             "roles", names(user.roles())),
         null);

@@ -1,6 +1,7 @@
 package io.uprava.users.entity;
 
 import io.uprava.common.entity.BaseEntity;
+import io.uprava.common.entity.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

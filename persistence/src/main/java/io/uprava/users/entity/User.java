@@ -1,6 +1,7 @@
 package io.uprava.users.entity;
 
 import io.uprava.common.entity.BaseEntity;
+import io.uprava.common.entity.Language;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.RuleViolation;
 import jakarta.persistence.CollectionTable;

@@ -1,5 +1,7 @@
 package io.uprava.users.entity;
 
+import io.uprava.common.entity.Language;
+
 /**
  * How a person is called and spoken to.
  *

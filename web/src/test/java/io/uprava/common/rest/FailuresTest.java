@@ -73,7 +73,8 @@ class FailuresTest {
 
   @Test
   void methodNotAllowedKeepsTheAllowedOnes() {
-    assertThat(Failures.of(new NotAllowedException("GET", new String[] {"HEAD"})).headers()).containsKey("Allow");
+    assertThat(Failures.of(new NotAllowedException("GET", new String[] {"HEAD"})).headers())
+        .containsKey("Allow");
   }
 
   @Test

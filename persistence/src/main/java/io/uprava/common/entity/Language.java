@@ -1,4 +1,4 @@
-package io.uprava.users.entity;
+package io.uprava.common.entity;
 
 import java.util.Locale;
 

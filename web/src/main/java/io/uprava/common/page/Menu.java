@@ -1,0 +1,58 @@
+package io.uprava.common.page;
+
+import io.uprava.common.security.CurrentCaller;
+import io.uprava.common.security.Roles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The side menu: what the person at this browser may open. A feature adds its line here. */
+@Named
+@RequestScoped
+public class Menu {
+
+  private static final List<String> STAFF = List.of(Roles.ADMIN, Roles.STAFF, Roles.ACCOUNTANT);
+  private static final List<String> ADMIN = List.of(Roles.ADMIN);
+
+  private static final List<MenuSection> ALL =
+      List.of(
+          new MenuSection("work", List.of(new MenuEntry("overview", "pi-home", "/admin", STAFF))),
+          new MenuSection(
+              "people",
+              List.of(
+                  new MenuEntry("users", "pi-users", "/admin/users", ADMIN),
+                  new MenuEntry("sign_ins", "pi-sign-in", "/admin/sign-ins", ADMIN),
+                  new MenuEntry("api_keys", "pi-key", "/admin/api-keys", ADMIN))),
+          new MenuSection(
+              "system",
+              List.of(
+                  new MenuEntry("audit", "pi-shield", "/admin/audit", ADMIN),
+                  new MenuEntry("mail", "pi-envelope", "/admin/mail", ADMIN),
+                  new MenuEntry("migrations", "pi-database", "/admin/migrations", ADMIN))));
+
+  @Inject CurrentCaller caller;
+
+  /** Sections with at least one line this person may open. */
+  public List<MenuSection> sections() {
+    return ALL.stream()
+        .map(section -> new MenuSection(section.key(), visible(section)))
+        .filter(section -> !section.entries().isEmpty())
+        .toList();
+  }
+
+  /** Whether the page on screen lies under this line. */
+  public boolean active(MenuEntry entry) {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return entry.path().equals("/admin")
+        ? view.equals("/admin.xhtml")
+        : view.startsWith(entry.path() + ".") || view.startsWith(entry.path() + "/");
+  }
+
+  private List<MenuEntry> visible(MenuSection section) {
+    return section.entries().stream()
+        .filter(entry -> entry.roles().stream().anyMatch(caller::hasRole))
+        .toList();
+  }
+}

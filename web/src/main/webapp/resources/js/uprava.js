@@ -1,0 +1,129 @@
+/* Small behaviour of the template. Everything works without it except what says so. */
+(function () {
+  'use strict';
+
+  function menu() {
+    var toggle = document.querySelector('.menu-toggle');
+    if (!toggle) {
+      return;
+    }
+    var set = function (open) {
+      document.body.classList.toggle('menu-open', open);
+      toggle.setAttribute('aria-expanded', String(open));
+    };
+    toggle.addEventListener('click', function () {
+      set(!document.body.classList.contains('menu-open'));
+    });
+    document.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape') {
+        set(false);
+      }
+    });
+    document.addEventListener('click', function (event) {
+      if (event.target === document.body) {
+        set(false);
+      }
+    });
+  }
+
+  function userMenu() {
+    var details = document.querySelector('.user-menu');
+    if (!details) {
+      return;
+    }
+    document.addEventListener('click', function (event) {
+      if (!details.contains(event.target)) {
+        details.removeAttribute('open');
+      }
+    });
+    details.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape') {
+        details.removeAttribute('open');
+        details.querySelector('summary').focus();
+      }
+    });
+  }
+
+  /* data-countdown="seconds" on a submit button: shows what is left, then lets it be pressed. */
+  function countdown(button) {
+    var left = Number(button.dataset.countdown);
+    var label = button.value;
+    var tick = function () {
+      button.disabled = left > 0;
+      button.value = left > 0 ? label + ' (' + Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0') + ')' : label;
+      if (left > 0) {
+        left -= 1;
+        setTimeout(tick, 1000);
+      }
+    };
+    tick();
+  }
+
+  /* .code-input: keeps six digits and sends the form once they are there. */
+  function codeInput(event) {
+    var input = event.target;
+    if (!input.classList || !input.classList.contains('code-input')) {
+      return;
+    }
+    var digits = input.value.replace(/\D/g, '').slice(0, 6);
+    if (digits !== input.value) {
+      input.value = digits;
+    }
+    var submit = input.dataset.submit && document.querySelector(input.dataset.submit);
+    if (digits.length === 6 && submit) {
+      submit.click();
+    }
+  }
+
+  /* data-copy="selector": copies the text of an element and says so. */
+  function copy(event) {
+    var button = event.target.closest && event.target.closest('[data-copy]');
+    if (!button) {
+      return;
+    }
+    var source = document.querySelector(button.dataset.copy);
+    navigator.clipboard.writeText(source.textContent.trim()).then(function () {
+      button.setAttribute('aria-label', button.dataset.copied);
+      var label = button.querySelector('.ui-button-text') || button;
+      label.textContent = button.dataset.copied;
+    });
+  }
+
+  function connectionLost() {
+    var toast = document.getElementById('connection-lost');
+    toast.hidden = false;
+    setTimeout(function () {
+      toast.hidden = true;
+    }, 8000);
+  }
+
+  /* Lists write their filters into the address, so that it can be kept, sent and reloaded. */
+  window.Uprava = {
+    address: function (address) {
+      history.replaceState(history.state, '', address);
+    }
+  };
+
+  function prepare(root) {
+    root.querySelectorAll('[data-countdown]:not([data-counting])').forEach(function (button) {
+      button.setAttribute('data-counting', 'true');
+      countdown(button);
+    });
+  }
+
+  document.addEventListener('input', codeInput);
+  document.addEventListener('click', copy);
+  menu();
+  userMenu();
+  prepare(document);
+  var zone = document.querySelector('input[data-time-zone]');
+  if (zone && !zone.value) {
+    zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+  }
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxError', connectionLost);
+    window.jQuery(document).on('pfAjaxComplete', function () {
+      prepare(document);
+    });
+  }
+})();
