@@ -1,8 +1,8 @@
 package io.uprava.notifications.service;
 
 import io.uprava.common.config.Settings;
+import io.uprava.common.entity.Language;
 import io.uprava.common.i18n.Texts;
-import io.uprava.users.entity.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;

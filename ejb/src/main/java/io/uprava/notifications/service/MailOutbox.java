@@ -1,10 +1,10 @@
 package io.uprava.notifications.service;
 
+import io.uprava.common.entity.Language;
 import io.uprava.common.json.JsonText;
 import io.uprava.common.secret.SecretCipher;
 import io.uprava.notifications.entity.OutboundMail;
 import io.uprava.notifications.repository.OutboundMailRepository;
-import io.uprava.users.entity.Language;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,8 +1,8 @@
 package io.uprava.notifications.service;
 
+import io.uprava.common.entity.Language;
 import io.uprava.notifications.entity.MailStatus;
 import io.uprava.notifications.entity.OutboundMail;
-import io.uprava.users.entity.Language;
 import java.time.Instant;
 import java.util.UUID;
 

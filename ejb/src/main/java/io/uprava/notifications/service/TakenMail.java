@@ -1,8 +1,8 @@
 package io.uprava.notifications.service;
 
+import io.uprava.common.entity.Language;
 import io.uprava.notifications.entity.OutboundMail;
 import io.uprava.notifications.entity.OutboundMailAttempt;
-import io.uprava.users.entity.Language;
 import java.util.UUID;
 
 /** A mail that this node has taken, with the attempt it must settle. */

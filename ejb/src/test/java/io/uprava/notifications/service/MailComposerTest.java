@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.config.Settings;
+import io.uprava.common.entity.Language;
 import io.uprava.common.i18n.Texts;
-import io.uprava.users.entity.Language;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.uprava.notifications.entity;
 
 import io.uprava.common.entity.BaseEntity;
+import io.uprava.common.entity.Language;
 import io.uprava.common.error.Conflict;
-import io.uprava.users.entity.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
