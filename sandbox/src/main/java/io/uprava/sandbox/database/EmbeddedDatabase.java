@@ -55,6 +55,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     createDatabase();
   }
 
+  /** Whether an earlier, killed launcher left a server running on {@code folder}. */
+  public static boolean hasLeftover(Path folder) throws IOException {
+    return Postmaster.leftover(folder.resolve("data")).isPresent();
+  }
+
   /** Ends the server that an earlier, killed launcher left running on {@code folder}. */
   public static void endLeftover(Path folder) throws IOException {
     Postmaster.endLeftover(folder.resolve("data"));
@@ -136,7 +141,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
       }
     } catch (SQLException failed) {
+      boolean interrupted = Thread.interrupted();
       postgres.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       throw new IOException(failed.getMessage(), failed);
     }
   }

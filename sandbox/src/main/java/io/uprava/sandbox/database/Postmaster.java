@@ -29,13 +29,17 @@ final class Postmaster {
     return lines.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(lines.get(0).trim()));
   }
 
+  /** The server that an earlier launcher left behind, if it is still there. */
+  static Optional<ProcessHandle> leftover(Path data) throws IOException {
+    return pid(data).flatMap(ProcessHandle::of).filter(Postmaster::isPostgres);
+  }
+
   /**
    * Ends a server that an earlier, killed launcher left behind; the data are whole, PostgreSQL
    * writes them out as it goes.
    */
   static void endLeftover(Path data) throws IOException {
-    Optional<ProcessHandle> leftover =
-        pid(data).flatMap(ProcessHandle::of).filter(Postmaster::isPostgres);
+    Optional<ProcessHandle> leftover = leftover(data);
     if (leftover.isEmpty()) {
       return;
     }

@@ -12,8 +12,6 @@ import io.uprava.sandbox.server.MicroServer;
 import io.uprava.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -24,10 +22,17 @@ final class Launch implements AutoCloseable {
   private final Path home;
   private final Texts texts;
   private final Steps steps;
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts = new Parts();
+  private final Parts held = new Parts();
+
+  /** Held while a process is being made: a Ctrl-C in between must not miss it. */
+  private final Object creating = new Object();
+
+  private DataFolder data;
   private ProcessGuard guard;
   private MicroServer server;
-  private boolean closed;
+  private Thread starter;
+  private volatile boolean ending;
 
   Launch(Options options, Path home, Texts texts, Steps steps) {
     this.options = options;
@@ -37,31 +42,39 @@ final class Launch implements AutoCloseable {
   }
 
   void start() throws Exception {
-    DataFolder data = keep(new DataFolder(options.data()));
-    guard = new ProcessGuard();
+    starter = Thread.currentThread();
+    data = held.keep(new DataFolder(options.data()));
+    guard = held.keep(new ProcessGuard());
     server = new MicroServer(data.folder("server"), data.folder("logs"), ServerFiles.of(home));
-    server.endLeftover();
-    EmbeddedDatabase.endLeftover(data.folder("postgres"));
+    if (server.hasLeftover() || EmbeddedDatabase.hasLeftover(data.folder("postgres"))) {
+      step("step.takeover", this::endLeftovers);
+    }
     requireFreePorts();
     SecretsFolder secrets = step("step.secrets", () -> fill(data.folder("secrets")));
     ServerEnvironment environment = new ServerEnvironment(options);
     if (!options.withoutSandbox()) {
-      environment.database(startDatabase(data, secrets));
+      environment.database(startDatabase(secrets));
       MailCatcher mail =
           step(
               "step.mail",
               () ->
-                  keep(
+                  parts.keep(
                       new MailCatcher(
                           data.folder("mail"), options.smtpPort(), options.mailPort())));
       environment.mail("127.0.0.1", mail.smtpPort());
-      step("step.emulators", () -> keep(new EmulatorHost(options.sandboxPort(), List.of())));
+      step("step.emulators", () -> parts.keep(new EmulatorHost(options.sandboxPort(), List.of())));
     }
     environment.requireComplete();
     step("step.server", () -> startServer(secrets, environment));
     if (server.startsSlowly()) {
       step("step.classes", this::rememberClasses);
     }
+  }
+
+  private Void endLeftovers() throws IOException, InterruptedException {
+    server.endLeftover();
+    EmbeddedDatabase.endLeftover(data.folder("postgres"));
+    return null;
   }
 
   private void requireFreePorts() {
@@ -83,24 +96,28 @@ final class Launch implements AutoCloseable {
     return secrets;
   }
 
-  private DatabaseAccess startDatabase(DataFolder data, SecretsFolder secrets) throws Exception {
-    EmbeddedDatabase database =
-        step(
-            "step.database",
-            () ->
-                keep(
-                    new EmbeddedDatabase(
-                        data.folder("postgres"),
-                        options.databasePort(),
-                        secrets.databasePassword(),
-                        true)));
+  private DatabaseAccess startDatabase(SecretsFolder secrets) throws Exception {
+    EmbeddedDatabase database = step("step.database", () -> createDatabase(secrets));
     guard.watch(database.pid(), "INT");
     return database.access();
   }
 
+  private EmbeddedDatabase createDatabase(SecretsFolder secrets) throws IOException {
+    synchronized (creating) {
+      return parts.keep(
+          new EmbeddedDatabase(
+              data.folder("postgres"), options.databasePort(), secrets.databasePassword(), true));
+    }
+  }
+
   private Void startServer(SecretsFolder secrets, ServerEnvironment environment) throws Exception {
-    keep(server);
-    server.start(options.port(), secrets.path(), environment.variables(), options.debugPort());
+    synchronized (creating) {
+      if (parts.closed()) {
+        return null;
+      }
+      server.start(options.port(), secrets.path(), environment.variables(), options.debugPort());
+      parts.keep(server);
+    }
     guard.watch(server.pid(), "TERM");
     server.awaitReady();
     return null;
@@ -130,62 +147,38 @@ final class Launch implements AutoCloseable {
     return box.draw(texts.get("box.title"));
   }
 
-  /** Waits for the server to end by itself, not by {@link #close}, and tells its last complaint. */
+  /** Waits for the server to end by itself and tells its last complaint. */
   String awaitEnd() throws InterruptedException {
-    String complaint = server.awaitEnd();
-    while (closing()) {
-      Thread.sleep(Long.MAX_VALUE);
-    }
-    return complaint;
+    return server.awaitEnd();
   }
 
-  private boolean closing() {
-    synchronized (parts) {
-      return closed;
-    }
+  /** Whether somebody wants it to end, so that parts which end are no news. */
+  boolean ending() {
+    return ending;
   }
 
   Path serverLog() {
     return server.logFile();
   }
 
-  private <T extends AutoCloseable> T keep(T part) {
-    boolean tooLate;
-    synchronized (parts) {
-      parts.push(part);
-      tooLate = closed;
-    }
-    if (tooLate) {
-      close();
-    }
-    return part;
-  }
-
   private <T> T step(String key, Callable<T> work) throws Exception {
     return steps.run(texts.get(key), work);
   }
 
-  /** Ends the parts, the last started first; a part that refuses does not keep the others. */
-  @Override
-  public void close() {
-    Deque<AutoCloseable> ending;
-    synchronized (parts) {
-      closed = true;
-      ending = new ArrayDeque<>(parts);
-      parts.clear();
-    }
-    ending.forEach(Launch::end);
-    if (guard != null) {
-      end(guard);
-    }
+  /** Whether something runs that has to be ended. */
+  boolean hasParts() {
+    return parts.any();
   }
 
-  private static void end(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (Exception refused) {
-      System.getLogger(Launch.class.getName())
-          .log(System.Logger.Level.WARNING, "a part could not be ended", refused);
+  @Override
+  public void close() {
+    ending = true;
+    if (starter != null) {
+      starter.interrupt();
     }
+    synchronized (creating) {
+      parts.close();
+    }
+    held.close();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.LogManager;
 
 /** Entry point of {@code ./run}: starts everything, says where it is, and ends it again. */
@@ -25,36 +26,57 @@ public final class Sandbox {
     try (InputStream levels = Sandbox.class.getResourceAsStream("/sandbox-logging.properties")) {
       LogManager.getLogManager().readConfiguration(levels);
     }
-    int status = 1;
+    System.exit(run(arguments, texts, out));
+  }
+
+  private static int run(String[] arguments, Texts texts, PrintStream out) {
+    Path home = Path.of(System.getProperty("uprava.home", ".")).toAbsolutePath().normalize();
     try {
-      Path home = Path.of(System.getProperty("uprava.home", ".")).toAbsolutePath().normalize();
-      Path here = Path.of("").toAbsolutePath();
-      Options options = Options.parse(List.of(arguments), home, here);
+      Options options = Options.parse(List.of(arguments), home, Path.of("").toAbsolutePath());
       Steps steps = new Steps(out, System.console() != null);
       run(new Launch(options, home, texts, steps), texts, out);
     } catch (StartFailure failure) {
       out.println("\n" + failure.sentence(texts));
-      status = failure.aboutOptions() ? 2 : 1;
+      return failure.aboutOptions() ? 2 : 1;
     } catch (Exception failure) {
       out.println("\n" + texts.get("start.failed", failure));
     }
-    System.exit(status);
+    return 1;
   }
 
   private static void run(Launch launch, Texts texts, PrintStream out) throws Exception {
     Thread ending = new Thread(() -> stop(launch, texts, out), "shutdown");
     Runtime.getRuntime().addShutdownHook(ending);
-    launch.start();
-    out.print("\n" + launch.announcement() + "\n" + texts.get("start.how-to-stop") + "\n");
-    out.flush();
-    String complaint = launch.awaitEnd();
-    throw new StartFailure("server.ended", complaint, launch.serverLog());
+    try {
+      launch.start();
+      out.print("\n" + launch.announcement() + "\n" + texts.get("start.how-to-stop") + "\n");
+      out.flush();
+      String complaint = launch.awaitEnd();
+      throw new StartFailure("server.ended", complaint, launch.serverLog());
+    } catch (Exception failure) {
+      if (launch.ending()) {
+        awaitExit();
+      }
+      throw failure;
+    }
+  }
+
+  /** The shutdown hook ends the JVM, and this thread with it. */
+  private static void awaitExit() {
+    while (true) {
+      Thread.interrupted();
+      LockSupport.park();
+    }
   }
 
   private static void stop(Launch launch, Texts texts, PrintStream out) {
-    out.println("\n" + texts.get("stop.begun"));
-    launch.close();
-    out.println(texts.get("stop.done"));
+    if (launch.hasParts()) {
+      out.println("\n" + texts.get("stop.begun"));
+      launch.close();
+      out.println(texts.get("stop.done"));
+    } else {
+      launch.close();
+    }
     out.flush();
   }
 }

@@ -22,17 +22,21 @@ final class LeftoverProcess {
     Files.writeString(file, process.pid() + " " + startOf(process.toHandle()));
   }
 
-  /** Ends the process noted in {@code file}, if it still runs. */
-  static void end(Path file) throws IOException, InterruptedException {
+  /** The process noted in {@code file}, if it still runs. */
+  static Optional<ProcessHandle> find(Path file) throws IOException {
     if (!Files.exists(file)) {
-      return;
+      return Optional.empty();
     }
     String[] noted = Files.readString(file).trim().split(" ");
-    Optional<ProcessHandle> leftover =
-        noted.length == 2
-            ? ProcessHandle.of(Long.parseLong(noted[0]))
-                .filter(process -> startOf(process).equals(noted[1]))
-            : Optional.empty();
+    return noted.length != 2
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(noted[0]))
+            .filter(process -> startOf(process).equals(noted[1]));
+  }
+
+  /** Ends the process noted in {@code file}, if it still runs. */
+  static void end(Path file) throws IOException, InterruptedException {
+    Optional<ProcessHandle> leftover = find(file);
     if (leftover.isPresent()) {
       leftover.get().destroy();
       try {

@@ -67,6 +67,11 @@ public final class MicroServer implements AutoCloseable {
     probe = new HealthProbe(port);
   }
 
+  /** Whether an earlier, killed launcher left its server behind. */
+  public boolean hasLeftover() throws IOException {
+    return LeftoverProcess.find(pidFile()).isPresent();
+  }
+
   /** Ends the server that an earlier, killed launcher left behind, if there is one. */
   public void endLeftover() throws IOException, InterruptedException {
     LeftoverProcess.end(pidFile());
