@@ -1,7 +1,13 @@
 # What ./run and ./test share: the language, sentences, the JDK and Maven. Sourced, not run.
-case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
+locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+case $locale in
   ru*) language=ru ;;
   *) language=en ;;
+esac
+# Named here, as the JVM finds it out only for a locale that is installed.
+case $locale in
+  *[Uu][Tt][Ff]*8) encoding=UTF-8 ;;
+  *) encoding= ;;
 esac
 
 # say ENGLISH RUSSIAN

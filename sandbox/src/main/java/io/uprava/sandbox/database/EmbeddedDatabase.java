@@ -1,5 +1,6 @@
 package io.uprava.sandbox.database;
 
+import io.uprava.sandbox.environment.DataFolder;
 import io.uprava.sandbox.environment.Ports;
 import io.uprava.sandbox.environment.StartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A PostgreSQL server of our own from the binaries among the dependencies, on the loopback address,
@@ -47,6 +49,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       postgres = start(port == 0 ? Ports.free() : port, passwordFile, durable);
     } catch (IOException | IllegalStateException failed) {
       endLeftover(this.folder);
+      // Binaries that were unpacked onto a full disk would pass for whole ever after.
+      FileUtils.deleteQuietly(binaries().toFile());
+      DataFolder.requireSomeRoom(this.folder);
       String complaint = Postmaster.lastComplaint(log(), logged).orElse(failed.getMessage());
       throw new StartFailure("database.not-started", complaint, log());
     } finally {
@@ -73,7 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setDataDirectory(data())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
-            .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+            .setOverrideWorkingDirectory(binaries().toFile())
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("locale", "C.UTF-8")
             .setLocaleConfig("auth-host", "scram-sha-256")
@@ -125,6 +130,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private Path log() {
     return folder.resolve("postgres.log");
+  }
+
+  private Path binaries() {
+    return folder.resolve("binaries");
   }
 
   private Path data() {

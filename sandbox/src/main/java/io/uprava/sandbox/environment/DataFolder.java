@@ -12,6 +12,8 @@ public final class DataFolder implements AutoCloseable {
 
   private static final long ROOM_WANTED = 500L * 1024 * 1024;
 
+  private static final long LEAST_ROOM = 4L * 1024 * 1024;
+
   private final Path root;
   private final FileChannel channel;
 
@@ -36,6 +38,13 @@ public final class DataFolder implements AutoCloseable {
     long free = Files.getFileStore(root).getUsableSpace();
     if (free < ROOM_WANTED) {
       throw new StartFailure("data.disk-full", root, free >> 20, ROOM_WANTED >> 20);
+    }
+  }
+
+  /** Fails when the disk that holds {@code path} has no room left at all. */
+  public static void requireSomeRoom(Path path) throws IOException {
+    if (Files.getFileStore(path).getUsableSpace() < LEAST_ROOM) {
+      throw new StartFailure("data.full");
     }
   }
 

@@ -21,7 +21,8 @@ public final class Sandbox {
   public static void main(String[] arguments) throws IOException {
     Texts texts = Texts.of(Locale.getDefault());
     Charset charset =
-        Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+        Charset.forName(
+            System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
     PrintStream out = new PrintStream(System.out, true, charset);
     try (InputStream levels = Sandbox.class.getResourceAsStream("/sandbox-logging.properties")) {
       LogManager.getLogManager().readConfiguration(levels);
@@ -39,7 +40,9 @@ public final class Sandbox {
       out.println("\n" + failure.sentence(texts));
       return failure.aboutOptions() ? 2 : 1;
     } catch (Exception failure) {
-      out.println("\n" + texts.get("start.failed", failure));
+      boolean full = String.valueOf(failure.getMessage()).contains("No space left on device");
+      String sentence = full ? texts.get("data.full") : texts.get("start.failed", failure);
+      out.println("\n" + sentence);
     }
     return 1;
   }

@@ -1,5 +1,6 @@
 package io.uprava.sandbox.server;
 
+import io.uprava.sandbox.environment.DataFolder;
 import io.uprava.sandbox.environment.StartFailure;
 import java.io.File;
 import java.io.IOException;
@@ -122,6 +123,7 @@ public final class MicroServer implements AutoCloseable {
         throw new StartFailure(
             "server.too-slow", LONGEST_START.toSeconds(), probe.lastAnswer(), log.file());
       }
+      DataFolder.requireSomeRoom(folder);
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
   }
