@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -155,6 +157,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule injectedFieldsCanBeSetByTests =
       noFields().that().areAnnotatedWith(Inject.class).should().bePrivate();
+
+  @ArchTest
+  static final ArchRule jobsWaitForTheSchema =
+      classes()
+          .that()
+          .areAnnotatedWith(Singleton.class)
+          .and()
+          .doNotHaveSimpleName("SchemaMigration")
+          .and()
+          .doNotHaveSimpleName("SettingsCheck")
+          .should()
+          .beAnnotatedWith(DependsOn.class);
 
   @ArchTest
   static final ArchRule nobodyWritesToTheConsole =

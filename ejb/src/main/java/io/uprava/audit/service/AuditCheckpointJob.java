@@ -3,6 +3,7 @@ package io.uprava.audit.service;
 import io.uprava.audit.repository.AuditChainRepository;
 import io.uprava.common.job.JobLease;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.time.Duration;
  * AuditService#verify(AuditCheckpoint)}.
  */
 @Singleton
+@DependsOn("SchemaMigration")
 public class AuditCheckpointJob {
 
   private static final System.Logger LOG = System.getLogger(AuditCheckpointJob.class.getName());

@@ -1,6 +1,7 @@
 package io.uprava.common.job;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +13,7 @@ import java.time.Duration;
 
 /** Runs every {@link Housekeeping} once an hour on one node. */
 @Singleton
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HousekeepingJob {
 

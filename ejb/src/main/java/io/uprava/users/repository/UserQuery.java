@@ -69,10 +69,15 @@ final class UserQuery {
 
   private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
+    try {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      return statement;
+    } catch (SQLException refused) {
+      statement.close();
+      throw refused;
     }
-    return statement;
   }
 
   private String where() {
