@@ -10,16 +10,35 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Readiness for balancers and people: 200 while every check is up, else 503. */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "health")
 @RequestScoped
 public class HealthResource {
 
   @Inject HealthService service;
 
   @GET
+  @SecurityRequirements
+  @Operation(
+      operationId = "getHealth",
+      summary = "Whether this node can serve, and what it checked")
+  @APIResponse(
+      responseCode = "200",
+      description = "Every check is up",
+      content = @Content(schema = @Schema(implementation = HealthView.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "A check is down",
+      content = @Content(schema = @Schema(implementation = HealthView.class)))
   public Response health() {
     HealthView health = service.health();
     CacheControl never = new CacheControl();

@@ -30,10 +30,17 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
 
   private Response response(Failure failure) {
     Response.ResponseBuilder answer =
-        Response.status(failure.status())
+        status(failure.status())
             .type(Problem.MEDIA_TYPE)
             .entity(problems.problem(failure, request).toJson());
     problems.headers(failure, request).forEach(answer::header);
     return answer.build();
+  }
+
+  /** JAX-RS has no name for 422 (RFC 9110). */
+  private static Response.ResponseBuilder status(int status) {
+    return status == 422
+        ? Response.status(status, "Unprocessable Content")
+        : Response.status(status);
   }
 }

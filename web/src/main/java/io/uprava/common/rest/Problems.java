@@ -22,7 +22,7 @@ public class Problems {
 
   /** The failure as its reader gets it; somebody unknown is told to sign in before a right. */
   public Problem problem(Failure failure, HttpServletRequest request) {
-    Locale language = language(request);
+    Locale language = Requester.language(request);
     String incident = RequestId.of(request);
     Map<String, Object> values = new HashMap<>(failure.parameters());
     values.put("incident", incident);
@@ -39,7 +39,7 @@ public class Problems {
   /** Headers of the answer: those the status demands, and the language of its sentences. */
   public Map<String, String> headers(Failure failure, HttpServletRequest request) {
     Map<String, String> headers = new LinkedHashMap<>(failure.headers());
-    headers.put(HttpHeaders.CONTENT_LANGUAGE, language(request).getLanguage());
+    headers.put(HttpHeaders.CONTENT_LANGUAGE, Requester.language(request).getLanguage());
     headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
     headers.put(RequestId.HEADER, RequestId.of(request));
@@ -65,11 +65,6 @@ public class Problems {
   private static boolean anonymous(HttpServletRequest request) {
     var principal = request.getUserPrincipal();
     return principal == null || "anonymous".equalsIgnoreCase(principal.getName());
-  }
-
-  private static Locale language(HttpServletRequest request) {
-    boolean silent = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null;
-    return silent ? Texts.ENGLISH : Texts.choose(request.getLocales());
   }
 
   private static String challenge(HttpServletRequest request) {

@@ -1,5 +1,16 @@
 package io.uprava.common.rest;
 
+import io.uprava.audit.rest.AuditResource;
+import io.uprava.notifications.rest.MailOutboxResource;
+import io.uprava.users.rest.ApiKeysResource;
+import io.uprava.users.rest.AuthResource;
+import io.uprava.users.rest.ConfirmationsResource;
+import io.uprava.users.rest.LogoutResource;
+import io.uprava.users.rest.OwnSessionsResource;
+import io.uprava.users.rest.ProfileResource;
+import io.uprava.users.rest.SignInsResource;
+import io.uprava.users.rest.UserAccessResource;
+import io.uprava.users.rest.UsersResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -7,8 +18,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API; its classes are named so that the webhooks' application beside it stays apart. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Uprava",
+            version = "1",
+            description =
+                "JSON in snake_case, times in UTC, ids are UUIDv7. Errors are RFC 9457 problems, in"
+                    + " Russian or English by Accept-Language. Every path answers with and without"
+                    + " the trailing slash."),
+    security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+    securitySchemeName = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "An access token of /api/auth/login/, or an API key")
 @ApplicationPath("/api")
 @ApplicationScoped
 public class RestApplication extends Application {
@@ -18,6 +49,7 @@ public class RestApplication extends Application {
           SnakeCaseJson.class,
           BodyLimitFilter.class,
           RateLimitFilter.class,
+          IdempotencyFilter.class,
           DomainExceptionMapper.class,
           ConstraintViolationMapper.class,
           WebApplicationMapper.class,
@@ -25,7 +57,21 @@ public class RestApplication extends Application {
           EjbExceptionMapper.class,
           UnexpectedMapper.class);
 
-  private static final List<Class<?>> RESOURCES = List.of(HealthResource.class);
+  private static final List<Class<?>> RESOURCES =
+      List.of(
+          HealthResource.class,
+          MigrationsResource.class,
+          MailOutboxResource.class,
+          AuthResource.class,
+          LogoutResource.class,
+          ProfileResource.class,
+          OwnSessionsResource.class,
+          ConfirmationsResource.class,
+          UsersResource.class,
+          UserAccessResource.class,
+          SignInsResource.class,
+          ApiKeysResource.class,
+          AuditResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

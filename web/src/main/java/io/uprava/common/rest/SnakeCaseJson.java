@@ -7,7 +7,10 @@ import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** JSON in snake_case; absent values are written as null so that every answer has one shape. */
+/**
+ * JSON in snake_case, constants in lower case; absent values are written as null so that every
+ * answer has one shape.
+ */
 @Provider
 public class SnakeCaseJson implements ContextResolver<Jsonb> {
 
@@ -15,6 +18,8 @@ public class SnakeCaseJson implements ContextResolver<Jsonb> {
       JsonbBuilder.create(
           new JsonbConfig()
               .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
+              .withSerializers(new ConstantWriter())
+              .withDeserializers(new ConstantReader())
               .withNullValues(true));
 
   @Override

@@ -1,0 +1,2 @@
+/** REST face of the audit chain. */
+package io.uprava.audit.rest;

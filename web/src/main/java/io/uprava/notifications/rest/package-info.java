@@ -1,0 +1,2 @@
+/** REST face of the mail outbox. */
+package io.uprava.notifications.rest;
