@@ -29,7 +29,10 @@ final class ProfileRules {
         zone(timeZone));
   }
 
-  private static String name(String text) {
+  /**
+   * @throws RuleViolation {@code name-required}
+   */
+  static String name(String text) {
     String name = text == null ? "" : text.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new RuleViolation("name-required");
@@ -53,7 +56,10 @@ final class ProfileRules {
     throw new RuleViolation("phone-invalid");
   }
 
-  private static String zone(String text) {
+  /**
+   * @throws RuleViolation {@code time-zone-unknown}
+   */
+  static String zone(String text) {
     if (text == null || text.isBlank()) {
       return "UTC";
     }

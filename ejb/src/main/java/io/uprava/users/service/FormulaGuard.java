@@ -1,0 +1,24 @@
+package io.uprava.users.service;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a spreadsheet from reading a cell as a formula: what begins like one gets an apostrophe in
+ * front, and reading takes that one apostrophe away again, so that nothing is lost. Telephone
+ * numbers begin with + and are guarded like everything else; see docs/decisions/0004-users-csv.md.
+ */
+final class FormulaGuard {
+
+  private static final Pattern FORMULA =
+      Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
+
+  private FormulaGuard() {}
+
+  static String guarded(String cell) {
+    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
+  }
+
+  static String plain(String cell) {
+    return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+  }
+}
