@@ -1,0 +1,58 @@
+package io.uprava.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The application over HTTP. */
+final class ApiClient {
+
+  /** The status of an application that nobody serves. */
+  static final int NOBODY = 0;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI address;
+
+  ApiClient(int port) {
+    address = URI.create("http://127.0.0.1:" + port);
+  }
+
+  URI address() {
+    return address;
+  }
+
+  HttpResponse<String> get(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20)).build();
+    return send(request);
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Status of the readiness check, {@link #NOBODY} when nobody listens. */
+  int health() {
+    try {
+      return get("/api/health/").statusCode();
+    } catch (UncheckedIOException nobody) {
+      return NOBODY;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.uprava.servers;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+/** Payara Micro, where to deploy is to start with another release and to redeploy is to restart. */
+final class MicroServer implements Server {
+
+  private static final String NAME = "Payara Micro";
+
+  private final Map<String, String> environment;
+  private final ApiClient client;
+  private final Database database;
+  private final Path instance;
+  private final Deque<Release> served = new ArrayDeque<>();
+  private MicroNode node;
+
+  MicroServer(Map<String, String> environment, Database database) {
+    this.environment = environment;
+    this.client = new ApiClient(Integer.parseInt(environment.get("UPRAVA_HTTP_PORT")));
+    this.database = database;
+    this.instance = Path.of(environment.get("UPRAVA_INSTANCE_DIR"));
+  }
+
+  /** Starts the release. */
+  MicroServer prepared(Release release) {
+    deploy(release).orFail();
+    return this;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public ApiClient client() {
+    return client;
+  }
+
+  @Override
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public Path instance() {
+    return instance;
+  }
+
+  @Override
+  public Outcome deploy(Release release) {
+    Outcome outcome = serve(release);
+    if (outcome.succeeded() && !release.equals(served.peek())) {
+      served.push(release);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome redeploy() {
+    return serve(served.element());
+  }
+
+  @Override
+  public Outcome rollback() {
+    served.pop();
+    return serve(served.element());
+  }
+
+  @Override
+  public Outcome undeploy() {
+    return node == null || !node.alive() ? new Outcome(0, "") : node.stop();
+  }
+
+  @Override
+  public boolean restoresReleaseBefore() {
+    return false;
+  }
+
+  @Override
+  public void stop() {
+    undeploy();
+  }
+
+  private Outcome serve(Release release) {
+    undeploy().orFail();
+    node = MicroNode.start(environment, "micro", release.war());
+    return node.await();
+  }
+
+  @Override
+  public String toString() {
+    return NAME;
+  }
+}

@@ -1,0 +1,30 @@
+package io.uprava.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One release in both packagings.
+ *
+ * @param ear for Payara Server and WildFly
+ * @param war for Payara Micro
+ */
+record Release(Path ear, Path war) {
+
+  /** The release this build has made. */
+  static Release built() {
+    return new Release(
+        Workspace.built("ear/target/uprava.ear"), Workspace.built("web/target/uprava.war"));
+  }
+
+  /** This release with one more changeset at the end of its changelog. */
+  Release with(ChangeSet changeSet) throws IOException {
+    Path folder = Files.createTempDirectory(Workspace.of("releases"), changeSet.id());
+    Path newEar = folder.resolve("uprava.ear");
+    Path newWar = folder.resolve("uprava.war");
+    changeSet.append(ear, newEar);
+    changeSet.append(war, newWar);
+    return new Release(newEar, newWar);
+  }
+}

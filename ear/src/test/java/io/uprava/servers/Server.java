@@ -1,0 +1,37 @@
+package io.uprava.servers;
+
+import java.nio.file.Path;
+
+/** A server with a database of its own, in the hands of an administrator. */
+interface Server {
+
+  /** Its name as people say it. */
+  String name();
+
+  /** The application as its users reach it. */
+  ApiClient client();
+
+  /** What the application keeps. */
+  Database database();
+
+  /** The folder it writes to. */
+  Path instance();
+
+  /** Puts a release into service. */
+  Outcome deploy(Release release);
+
+  /** Puts the release that serves into service anew. */
+  Outcome redeploy();
+
+  /** Returns to the release that served before. */
+  Outcome rollback();
+
+  /** Takes the release out of service. */
+  Outcome undeploy();
+
+  /** Whether the release before serves again without being asked when a release is refused. */
+  boolean restoresReleaseBefore();
+
+  /** Ends it. */
+  void stop();
+}

@@ -1,0 +1,41 @@
+package io.uprava.servers;
+
+import java.util.Map;
+
+/** The servers a release must work on. */
+enum ServerKind {
+  PAYARA_SERVER("payara-server") {
+    @Override
+    Server prepared(Map<String, String> environment, Database database) {
+      return new ScriptedServer("Payara Server", folder(), environment, database)
+          .prepared(Release.built());
+    }
+  },
+  WILDFLY("wildfly") {
+    @Override
+    Server prepared(Map<String, String> environment, Database database) {
+      return new ScriptedServer("WildFly", folder(), environment, database)
+          .prepared(Release.built());
+    }
+  },
+  PAYARA_MICRO("payara-micro") {
+    @Override
+    Server prepared(Map<String, String> environment, Database database) {
+      return new MicroServer(environment, database).prepared(Release.built());
+    }
+  };
+
+  private final String folder;
+
+  ServerKind(String folder) {
+    this.folder = folder;
+  }
+
+  /** What the deploy folder calls it. */
+  String folder() {
+    return folder;
+  }
+
+  /** Sets a server of this kind up and puts the built release into service. */
+  abstract Server prepared(Map<String, String> environment, Database database);
+}
