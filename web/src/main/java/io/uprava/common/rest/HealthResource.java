@@ -2,6 +2,7 @@ package io.uprava.common.rest;
 
 import io.uprava.common.health.HealthService;
 import io.uprava.common.health.HealthView;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ public class HealthResource {
   @Inject HealthService service;
 
   @GET
+  @PermitAll
   @SecurityRequirements
   @Operation(
       operationId = "getHealth",

@@ -49,6 +49,7 @@ public class RestApplication extends Application {
           SnakeCaseJson.class,
           BodyLimitFilter.class,
           RateLimitFilter.class,
+          SignedInFilter.class,
           IdempotencyFilter.class,
           DomainExceptionMapper.class,
           ConstraintViolationMapper.class,

@@ -9,6 +9,7 @@ import io.uprava.users.service.TokenPair;
 import io.uprava.users.service.TokenRefresh;
 import io.uprava.users.service.TokenService;
 import io.uprava.users.service.VerifiedUser;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -45,6 +46,7 @@ public class AuthResource {
 
   @POST
   @Path("register")
+  @PermitAll
   @SecurityRequirements
   @Operation(
       operationId = "register",
@@ -61,6 +63,7 @@ public class AuthResource {
 
   @POST
   @Path("login")
+  @PermitAll
   @SecurityRequirements
   @Operation(
       operationId = "login",
@@ -88,6 +91,7 @@ public class AuthResource {
 
   @POST
   @Path("refresh")
+  @PermitAll
   @SecurityRequirements
   @Operation(
       operationId = "refresh",
