@@ -1,0 +1,11 @@
+package io.uprava.sandbox.bench;
+
+/** One measurement of {@code ./bench}; {@link Bench} lists them all. */
+interface Benchmark {
+
+  /** What it is called on the command line; also names its texts in the bundle. */
+  String name();
+
+  /** Measures, and adds what it found. */
+  void run(Stage stage, Figures figures) throws Exception;
+}

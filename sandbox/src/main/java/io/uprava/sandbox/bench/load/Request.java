@@ -1,0 +1,39 @@
+package io.uprava.sandbox.bench.load;
+
+import java.nio.charset.StandardCharsets;
+
+/** HTTP requests as the bytes that go over the wire, made once and sent many times. */
+public final class Request {
+
+  private Request() {}
+
+  /**
+   * A GET.
+   *
+   * @param token bearer token, null for none
+   */
+  public static byte[] get(String path, String token) {
+    return bytes(
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+            + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
+            + "\r\n");
+  }
+
+  /** A POST of JSON. */
+  public static byte[] post(String path, String json) {
+    return bytes(
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+            + "Content-Type: application/json\r\nContent-Length: "
+            + bytes(json).length
+            + "\r\n\r\n"
+            + json);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
