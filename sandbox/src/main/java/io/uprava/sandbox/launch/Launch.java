@@ -66,9 +66,6 @@ final class Launch implements AutoCloseable {
     }
     environment.requireComplete();
     step("step.server", () -> startServer(secrets, environment));
-    if (server.startsSlowly()) {
-      step("step.classes", this::rememberClasses);
-    }
   }
 
   private Void endLeftovers() throws IOException, InterruptedException {
@@ -123,11 +120,6 @@ final class Launch implements AutoCloseable {
     return null;
   }
 
-  private Void rememberClasses() throws IOException, InterruptedException {
-    server.rememberClasses();
-    return null;
-  }
-
   /** The addresses for the person who started this. */
   String announcement() {
     String local = "http://localhost:";
@@ -163,6 +155,11 @@ final class Launch implements AutoCloseable {
 
   private <T> T step(String key, Callable<T> work) throws Exception {
     return steps.run(texts.get(key), work);
+  }
+
+  /** Whether ending takes longer this time, to the good of the next start. */
+  boolean endsSlowly() {
+    return server.endsSlowly();
   }
 
   /** Whether something runs that has to be ended. */

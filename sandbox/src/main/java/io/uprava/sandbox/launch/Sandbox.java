@@ -74,7 +74,7 @@ public final class Sandbox {
 
   private static void stop(Launch launch, Texts texts, PrintStream out) {
     if (launch.hasParts()) {
-      out.println("\n" + texts.get("stop.begun"));
+      out.println("\n" + texts.get(launch.endsSlowly() ? "stop.begun-first" : "stop.begun"));
       launch.close();
       out.println(texts.get("stop.done"));
     } else {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The classes of the server as the JVM had them in memory, for the next start to map instead of
@@ -21,36 +20,31 @@ final class ClassArchive {
     this.file = folder.resolve("classes-" + Integer.toHexString(version.hashCode()) + ".jsa");
   }
 
-  /** Whether {@link #record} is still to be done. */
-  boolean missing() {
+  /** JVM options that use the archive, or have it written when the server ends. */
+  List<String> options() {
+    return Files.exists(file)
+        ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")
+        : List.of("-XX:ArchiveClassesAtExit=" + draft(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+  }
+
+  /** Whether the server writes the archive when it ends, which takes it some seconds. */
+  boolean writtenAtExit() {
     return !Files.exists(file);
   }
 
-  /** JVM options that use the archive, or prepare for recording it. */
-  List<String> options() {
-    return missing()
-        ? List.of("-XX:+RecordDynamicDumpInfo")
-        : List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto");
+  /** Takes what a server that has ended in order left, never the half of an archive. */
+  void keep() throws IOException {
+    if (Files.exists(draft())) {
+      Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
-  /**
-   * Writes the archive from the running server. The server works without it, so failing is fine.
-   */
-  void record(long pid) throws IOException, InterruptedException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    if (!Files.isExecutable(jcmd)) {
-      return;
-    }
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    Process dump =
-        new ProcessBuilder(
-                jcmd.toString(), Long.toString(pid), "VM.cds", "dynamic_dump", draft.toString())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    boolean ended = dump.waitFor(60, TimeUnit.SECONDS);
-    if (ended && dump.exitValue() == 0 && Files.exists(draft)) {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
+  /** Removes what a server that was killed left. */
+  void discardDraft() throws IOException {
+    Files.deleteIfExists(draft());
+  }
+
+  private Path draft() {
+    return file.resolveSibling(file.getFileName() + ".new");
   }
 }

@@ -2,13 +2,10 @@ package io.uprava.sandbox.server;
 
 import io.uprava.sandbox.environment.DataFolder;
 import io.uprava.sandbox.environment.StartFailure;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +16,16 @@ public final class MicroServer implements AutoCloseable {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final Duration LONGEST_START = Duration.ofSeconds(180);
+  private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
   private final Path folder;
-  private final ServerFiles files;
+  private final MicroCommand command;
   private final ServerLog log;
   private final MicroInstallation installation;
   private final ClassArchive archive;
   private Process process;
   private HealthProbe probe;
+  private volatile boolean ready;
 
   /**
    * A server that is not started yet.
@@ -40,10 +39,10 @@ public final class MicroServer implements AutoCloseable {
       throw new StartFailure("server.file-missing", missing);
     }
     this.folder = Files.createDirectories(folder.toAbsolutePath());
-    this.files = files;
     this.log = new ServerLog(logs);
     this.installation = new MicroInstallation(this.folder, files);
     this.archive = new ClassArchive(this.folder, files.micro());
+    this.command = new MicroCommand(JAVA, files, installation, archive);
   }
 
   /**
@@ -57,8 +56,9 @@ public final class MicroServer implements AutoCloseable {
   public void start(int port, Path secrets, Map<String, String> environment, int debugPort)
       throws IOException, InterruptedException {
     endLeftover();
+    archive.discardDraft();
     installation.prepare(JAVA);
-    ProcessBuilder builder = new ProcessBuilder(command(port, secrets, debugPort));
+    ProcessBuilder builder = new ProcessBuilder(command.of(port, secrets, debugPort));
     builder.environment().putAll(environment);
     builder.directory(folder.toFile()).redirectErrorStream(true);
     process = builder.start();
@@ -76,34 +76,6 @@ public final class MicroServer implements AutoCloseable {
   /** Ends the server that an earlier, killed launcher left behind, if there is one. */
   public void endLeftover() throws IOException, InterruptedException {
     LeftoverProcess.end(pidFile());
-  }
-
-  private List<String> command(int port, Path secrets, int debugPort) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA));
-    command.addAll(archive.options());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-Xmx256m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.awt.headless=true",
-            "-Djava.net.preferIPv4Stack=true"));
-    if (debugPort != 0) {
-      command.add(
-          "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debugPort);
-    }
-    // The unpacked server refuses --addlibs; its class path is the JVM's, so the driver goes there.
-    String classPath = installation.launcher() + File.pathSeparator + files.driver();
-    command.addAll(installation.moduleOptions());
-    command.addAll(List.of("-cp", classPath, MicroInstallation.MAIN_CLASS));
-    // --nocluster would still open the data grid's port, and on every address.
-    command.addAll(List.of("--nohazelcast", "--disablephonehome"));
-    command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(List.of("--secretsdir", secrets.toString()));
-    command.addAll(List.of("--prebootcommandfile", files.commands().toString()));
-    command.addAll(List.of("--deploy", files.war().toString(), "--contextroot", "/"));
-    return command;
   }
 
   /** Returns when the application answers that it is healthy; fails as soon as it never will. */
@@ -126,16 +98,12 @@ public final class MicroServer implements AutoCloseable {
       DataFolder.requireSomeRoom(folder);
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
+    ready = true;
   }
 
-  /** Whether {@link #rememberClasses} would make the next start faster. */
-  public boolean startsSlowly() {
-    return archive.missing();
-  }
-
-  /** Writes the class archive for the starts to come. */
-  public void rememberClasses() throws IOException, InterruptedException {
-    archive.record(process.pid());
+  /** Whether ending the server takes longer, because it leaves its classes to the next start. */
+  public boolean endsSlowly() {
+    return ready && archive.writtenAtExit();
   }
 
   /** Process id of the server. */
@@ -159,9 +127,14 @@ public final class MicroServer implements AutoCloseable {
     if (process == null) {
       return;
     }
+    if (!ready) {
+      process.destroyForcibly();
+    }
     process.destroy();
     try {
-      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+      if (process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+        keepClasses();
+      } else {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException hurried) {
@@ -169,6 +142,14 @@ public final class MicroServer implements AutoCloseable {
       process.destroyForcibly();
     }
     Files.deleteIfExists(pidFile());
+  }
+
+  private void keepClasses() throws IOException {
+    if (ready) {
+      archive.keep();
+    } else {
+      archive.discardDraft();
+    }
   }
 
   private Path pidFile() {
