@@ -27,7 +27,7 @@ public final class HtmlPage {
         text-align: center; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; background: var(--soft);
         border-radius: .5rem; }
-      iframe { width: 100%; height: 70vh; border: 1px solid var(--line); border-radius: .5rem;
+      iframe { width: 100%; height: 45vh; border: 1px solid var(--line); border-radius: .5rem;
         background: #fff; }
       button { font: inherit; padding: .3rem .8rem; }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 1rem; }

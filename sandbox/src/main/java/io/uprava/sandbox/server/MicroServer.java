@@ -15,7 +15,7 @@ public final class MicroServer implements AutoCloseable {
 
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  private static final Duration LONGEST_START = Duration.ofSeconds(180);
+  private static final Duration LONGEST_START = Duration.ofSeconds(300);
   private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
   private final Path folder;
