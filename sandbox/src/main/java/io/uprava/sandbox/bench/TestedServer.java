@@ -30,12 +30,6 @@ final class TestedServer implements AutoCloseable {
     return startSeconds;
   }
 
-  void rememberClasses() throws IOException, InterruptedException {
-    if (server.startsSlowly()) {
-      server.rememberClasses();
-    }
-  }
-
   /** Asks once and wants a good answer. */
   Answer ask(byte[] request) throws IOException {
     try (HttpConnection connection = new HttpConnection(port)) {
