@@ -10,6 +10,9 @@ import io.uprava.users.rest.OwnSessionsResource;
 import io.uprava.users.rest.ProfileResource;
 import io.uprava.users.rest.SignInsResource;
 import io.uprava.users.rest.UserAccessResource;
+import io.uprava.users.rest.UserExportResource;
+import io.uprava.users.rest.UserImportErrorsResource;
+import io.uprava.users.rest.UserImportsResource;
 import io.uprava.users.rest.UsersResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -70,6 +73,9 @@ public class RestApplication extends Application {
           ConfirmationsResource.class,
           UsersResource.class,
           UserAccessResource.class,
+          UserExportResource.class,
+          UserImportsResource.class,
+          UserImportErrorsResource.class,
           SignInsResource.class,
           ApiKeysResource.class,
           AuditResource.class);

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -32,7 +33,7 @@ public class SignedInFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (open()) {
+    if (HttpMethod.OPTIONS.equals(context.getMethod()) || open()) {
       return;
     }
     if (Authentication.of(request).state() == Authentication.State.FAILED) {
