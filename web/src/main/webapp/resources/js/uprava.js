@@ -89,6 +89,27 @@
     });
   }
 
+  /* Filters of a list: a choice sends the form, empty conditions stay out of the address. */
+  function sendOnChoice(event) {
+    if (event.target.dataset && event.target.dataset.autosubmit) {
+      event.target.form.requestSubmit();
+    }
+  }
+
+  function leaveOutEmpty(event) {
+    if (event.target.matches('form.filters')) {
+      event.target.querySelectorAll('input, select').forEach(function (input) {
+        input.disabled = input.value === '';
+      });
+    }
+  }
+
+  function back(event) {
+    if (event.target.closest && event.target.closest('[data-back]')) {
+      history.back();
+    }
+  }
+
   function connectionLost() {
     var toast = document.getElementById('connection-lost');
     toast.hidden = false;
@@ -96,13 +117,6 @@
       toast.hidden = true;
     }, 8000);
   }
-
-  /* Lists write their filters into the address, so that it can be kept, sent and reloaded. */
-  window.Uprava = {
-    address: function (address) {
-      history.replaceState(history.state, '', address);
-    }
-  };
 
   function prepare(root) {
     root.querySelectorAll('[data-countdown]:not([data-counting])').forEach(function (button) {
@@ -113,6 +127,14 @@
 
   document.addEventListener('input', codeInput);
   document.addEventListener('click', copy);
+  document.addEventListener('click', back);
+  document.addEventListener('change', sendOnChoice);
+  document.addEventListener('submit', leaveOutEmpty);
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form.filters :disabled').forEach(function (input) {
+      input.disabled = false;
+    });
+  });
   menu();
   userMenu();
   prepare(document);

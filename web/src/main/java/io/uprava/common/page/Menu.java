@@ -44,7 +44,11 @@ public class Menu {
 
   /** Whether the page on screen lies under this line. */
   public boolean active(MenuEntry entry) {
-    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    String viewId = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    String view =
+        viewId.startsWith(RecordAddressFilter.FOLDER)
+            ? viewId.substring(RecordAddressFilter.FOLDER.length())
+            : viewId;
     return entry.path().equals("/admin")
         ? view.equals("/admin.xhtml")
         : view.startsWith(entry.path() + ".") || view.startsWith(entry.path() + "/");

@@ -15,4 +15,9 @@ public record MenuEntry(String key, String icon, String path, List<String> roles
   public String titleKey() {
     return "menu." + key;
   }
+
+  /** Bundle key of one sentence about the page. */
+  public String textKey() {
+    return "menu." + key + ".text";
+  }
 }

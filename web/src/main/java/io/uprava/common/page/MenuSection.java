@@ -12,4 +12,9 @@ public record MenuSection(String key, List<MenuEntry> entries) {
   public String titleKey() {
     return "menu.section." + key;
   }
+
+  /** Whether it leads nowhere but to the start page. */
+  public boolean startOnly() {
+    return entries.stream().allMatch(entry -> "/admin".equals(entry.path()));
+  }
 }

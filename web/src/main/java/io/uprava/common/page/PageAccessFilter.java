@@ -29,8 +29,7 @@ public class PageAccessFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path =
-        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    String path = RequestAddress.path(request);
     if ("/".equals(path) || "/index.xhtml".equals(path)) {
       response.sendRedirect(home(request));
     } else if (within(path, "/admin") || within(path, "/me")) {

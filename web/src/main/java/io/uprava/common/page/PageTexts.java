@@ -16,6 +16,10 @@ public class PageTexts {
   @Inject Texts texts;
   @Inject ActiveLocale locale;
 
+  public boolean has(String key) {
+    return texts.has(key);
+  }
+
   public String get(String key) {
     return texts.get(locale.current(), key);
   }

@@ -6,18 +6,22 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Gives records addresses of their own: {@code /admin/users/<id>} is answered by the view {@code
- * /admin/users/record.xhtml} with the view parameter {@code id}.
+ * /WEB-INF/records/admin/users.xhtml}.
  *
  * @see RecordAddressViewHandler
  */
 public class RecordAddressFilter extends HttpFilter {
 
-  static final String VIEW = "/record";
+  static final String FOLDER = "/WEB-INF/records";
+
+  /** Request attribute with the record's id. */
+  static final String ID = "io.uprava.record.id";
 
   private static final long serialVersionUID = 1L;
   private static final Pattern ADDRESS =
@@ -27,13 +31,11 @@ public class RecordAddressFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path =
-        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    Matcher record = ADDRESS.matcher(path);
-    if (record.matches()) {
-      request
-          .getRequestDispatcher(record.group(1) + VIEW + ".xhtml?id=" + record.group(2))
-          .forward(request, response);
+    Matcher record = ADDRESS.matcher(RequestAddress.path(request));
+    String view = record.matches() ? FOLDER + record.group(1) + ".xhtml" : null;
+    if (view != null && getServletContext().getResource(view) != null) {
+      request.setAttribute(ID, UUID.fromString(record.group(2)));
+      request.getRequestDispatcher(view).forward(request, response);
     } else {
       chain.doFilter(request, response);
     }

@@ -7,18 +7,17 @@ import jakarta.faces.context.FacesContext;
 /** Makes the forms of a record's page post to the record's own address. */
 public class RecordAddressViewHandler extends ViewHandlerWrapper {
 
-  private static final String VIEW_ID = RecordAddressFilter.VIEW + ".xhtml";
-
   public RecordAddressViewHandler(ViewHandler wrapped) {
     super(wrapped);
   }
 
   @Override
   public String getActionURL(FacesContext context, String viewId) {
-    String id = context.getExternalContext().getRequestParameterMap().get("id");
-    if (viewId.endsWith(VIEW_ID) && id != null) {
+    Object id = context.getExternalContext().getRequestMap().get(RecordAddressFilter.ID);
+    if (id != null && viewId.startsWith(RecordAddressFilter.FOLDER)) {
       return context.getExternalContext().getRequestContextPath()
-          + viewId.substring(0, viewId.length() - VIEW_ID.length())
+          + viewId.substring(
+              RecordAddressFilter.FOLDER.length(), viewId.length() - ".xhtml".length())
           + "/"
           + id;
     }

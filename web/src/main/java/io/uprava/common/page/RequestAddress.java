@@ -8,6 +8,11 @@ final class RequestAddress {
 
   private RequestAddress() {}
 
+  /** Path within the application. */
+  static String path(HttpServletRequest request) {
+    return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+  }
+
   static String of(HttpServletRequest request) {
     Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

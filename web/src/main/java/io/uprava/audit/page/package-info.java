@@ -1,0 +1,2 @@
+/** The page of the audit chain. */
+package io.uprava.audit.page;

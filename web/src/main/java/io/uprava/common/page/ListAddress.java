@@ -1,0 +1,95 @@
+package io.uprava.common.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Addresses of the same list in another order or at another place. A list lives in its address
+ * only: it can be sent, kept and reloaded, and no expired view can lose its filters.
+ */
+@Named("list")
+@RequestScoped
+public class ListAddress {
+
+  private static final String CURSOR = "cursor";
+
+  @Inject HttpServletRequest request;
+
+  /** The list with one condition changed, from its first page; empty removes the condition. */
+  public String with(String name, Object value) {
+    Map<String, String> conditions = conditions();
+    conditions.remove(CURSOR);
+    conditions.put(name, value == null ? "" : value.toString());
+    return address(conditions);
+  }
+
+  /** The page that follows. */
+  public String next(String cursor) {
+    Map<String, String> conditions = conditions();
+    conditions.put(CURSOR, cursor);
+    return address(conditions);
+  }
+
+  /** The list from its first page. */
+  public String first() {
+    return with(CURSOR, null);
+  }
+
+  /** The list without any condition. */
+  public String plain() {
+    return RequestAddress.of(request);
+  }
+
+  /** The conditions as a query, for an export of the same rows. */
+  public String query() {
+    Map<String, String> conditions = conditions();
+    conditions.remove(CURSOR);
+    return query(conditions);
+  }
+
+  public boolean continued() {
+    return !conditions().getOrDefault(CURSOR, "").isEmpty();
+  }
+
+  /** Whether anything narrows the list down. */
+  public boolean filtered() {
+    return conditions().entrySet().stream()
+        .anyMatch(
+            condition ->
+                !condition.getValue().isBlank()
+                    && !CURSOR.equals(condition.getKey())
+                    && !"sort".equals(condition.getKey()));
+  }
+
+  private Map<String, String> conditions() {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    if (request.getQueryString() != null) {
+      request.getParameterMap().forEach((name, values) -> conditions.put(name, values[0]));
+    }
+    conditions.keySet().removeIf(name -> name.contains("jakarta.faces") || name.contains(":"));
+    return conditions;
+  }
+
+  private String address(Map<String, String> conditions) {
+    String query = query(conditions);
+    return plain() + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private static String query(Map<String, String> conditions) {
+    return conditions.entrySet().stream()
+        .filter(condition -> !condition.getValue().isBlank())
+        .map(condition -> encoded(condition.getKey()) + "=" + encoded(condition.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** The page of the outbox. */
+package io.uprava.notifications.page;
