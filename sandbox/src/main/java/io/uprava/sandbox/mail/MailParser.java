@@ -4,17 +4,22 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Properties;
 
 /** Reads the parts people look at out of a MIME message. */
 final class MailParser {
 
   static final String FROM = "X-Envelope-From";
   static final String TO = "X-Envelope-To";
+
+  // Older mail classes, as in the Jakarta EE API on a test's class path, read nothing without one.
+  private static final Session SESSION = Session.getInstance(new Properties());
 
   private String text;
   private String html;
@@ -25,7 +30,7 @@ final class MailParser {
   static CaughtMail parse(String id, Instant receivedAt, byte[] source) {
     MailParser parser = new MailParser();
     try {
-      MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(source));
+      MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
       parser.read(message);
       return new CaughtMail(
           id,
