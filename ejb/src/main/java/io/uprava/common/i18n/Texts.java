@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
@@ -97,17 +98,22 @@ public class Texts {
   private static Map<String, MessagePattern> load(Locale locale) {
     String file = BUNDLE + "_" + locale.getLanguage() + ".properties";
     Properties lines = new Properties();
-    try (InputStream in = Texts.class.getClassLoader().getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the bundle " + file + " is missing");
-      }
-      lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (Reader reader = new InputStreamReader(open(file), StandardCharsets.UTF_8)) {
+      lines.load(reader);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
     Map<String, MessagePattern> patterns = new HashMap<>();
     lines.stringPropertyNames().forEach(k -> patterns.put(k, parse(k, lines.getProperty(k))));
     return patterns;
+  }
+
+  private static InputStream open(String file) {
+    InputStream in = Texts.class.getClassLoader().getResourceAsStream(file);
+    if (in == null) {
+      throw new IllegalStateException("the bundle " + file + " is missing");
+    }
+    return in;
   }
 
   private static MessagePattern parse(String key, String text) {
