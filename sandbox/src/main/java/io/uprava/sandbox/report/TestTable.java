@@ -33,7 +33,7 @@ public final class TestTable {
   public static void main(String[] arguments) throws IOException {
     List<String> rest = Arrays.asList(arguments);
     TestTable table =
-        new TestTable(TestRun.readAll(Path.of(rest.get(0))), rest.subList(3, rest.size()));
+        new TestTable(new TestReports(Path.of(rest.get(0))).read(), rest.subList(3, rest.size()));
     boolean built = !Boolean.parseBoolean(rest.get(2));
     table.print(System.out, Integer.parseInt(rest.get(1)), built);
     System.exit(built && table.good() ? 0 : 1);
@@ -42,8 +42,8 @@ public final class TestTable {
   /** Whether tests ran in every suite asked for, and none failed. */
   boolean good() {
     return !runs.isEmpty()
-        && sum(runs).failed() == 0
-        && sum(runs).tests() > sum(runs).skipped()
+        && TestRun.sum(runs).failed() == 0
+        && TestRun.sum(runs).tests() > TestRun.sum(runs).skipped()
         && silent().isEmpty();
   }
 
@@ -51,14 +51,16 @@ public final class TestTable {
     out.println();
     row(out, "suite", "server", "tests", "failed", "skipped", "time");
     for (List<TestRun> group : groups()) {
-      TestRun sum = sum(group);
+      TestRun sum = TestRun.sum(group);
       row(out, sum.suite(), sum.server(), sum);
     }
-    TestRun sum = sum(runs);
+    TestRun sum = TestRun.sum(runs);
     row(out, "all", "", sum);
     runs.stream()
         .filter(run -> run.failed() > 0)
-        .forEach(run -> out.println("failed: " + run.name()));
+        .map(TestRun::name)
+        .distinct()
+        .forEach(name -> out.println("failed: " + name));
     silent().forEach(suite -> out.println("no test ran in suite " + suite));
     if (!built) {
       out.println("the build failed, see above");
@@ -82,17 +84,6 @@ public final class TestTable {
       groups.computeIfAbsent(key, none -> new ArrayList<>()).add(run);
     }
     return groups.values();
-  }
-
-  private static TestRun sum(List<TestRun> group) {
-    return new TestRun(
-        group.isEmpty() ? "" : group.get(0).suite(),
-        group.isEmpty() ? "" : group.get(0).server(),
-        "",
-        group.stream().mapToInt(TestRun::tests).sum(),
-        group.stream().mapToInt(TestRun::failed).sum(),
-        group.stream().mapToInt(TestRun::skipped).sum(),
-        group.stream().mapToDouble(TestRun::seconds).sum());
   }
 
   private static void row(PrintStream out, String suite, String server, TestRun sum) {
