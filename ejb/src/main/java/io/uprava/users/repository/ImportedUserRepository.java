@@ -58,7 +58,7 @@ public class ImportedUserRepository {
   /** Takes the locks of these users, always in the same order. */
   public Map<UUID, User> findLocked(Collection<UUID> ids) {
     if (ids.isEmpty()) {
-      return Map.of();
+      return new HashMap<>();
     }
     return entities
         .createQuery("SELECT u FROM User u WHERE u.id IN :ids ORDER BY u.id", User.class)

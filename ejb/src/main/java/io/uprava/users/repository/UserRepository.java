@@ -65,6 +65,10 @@ public class UserRepository {
   /** Erases the person from what refers to them by more than their id. */
   public void forget(UUID id) {
     entities
+        .createNativeQuery("DELETE FROM user_import_row WHERE user_id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+    entities
         .createNativeQuery("UPDATE sign_in_event SET email = NULL, ip = NULL WHERE user_id = ?1")
         .setParameter(1, id)
         .executeUpdate();
