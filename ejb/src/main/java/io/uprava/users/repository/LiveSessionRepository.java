@@ -24,7 +24,7 @@ public class LiveSessionRepository {
   private static final String SELECT =
       """
       SELECT s.id, u.id, u.email, u.language, u.time_zone, u.token_epoch, s.last_seen_at,
-             ARRAY(SELECT r.role FROM user_role r WHERE r.user_id = u.id)
+             u.roles
       FROM user_session s JOIN app_user u ON u.id = s.user_id
       WHERE s.ended_at IS NULL AND s.expires_at > ? AND u.status = 'ACTIVE' AND\s""";
   private static final String BY_ID = SELECT + "s.id = ?";

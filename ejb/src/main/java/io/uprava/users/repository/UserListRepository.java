@@ -11,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** The user list: pages by keyset, streams for exports. One statement each. */
+/** Users as they are read: one, pages by keyset, streams for exports. One statement each. */
 @ApplicationScoped
 public class UserListRepository {
 
@@ -33,6 +35,18 @@ public class UserListRepository {
       return PageOf.of(rows, page, row -> Cursor.at(sort, row.id(), row.sortValue()));
     } catch (SQLException failure) {
       throw new IllegalStateException("the user list cannot be read", failure);
+    }
+  }
+
+  /** One user to look at, not to change. */
+  public Optional<UserRow> find(UUID id) {
+    List<UserRow> rows = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = UserQuery.row(connection, id)) {
+      read(statement, rows::add);
+      return rows.stream().findFirst();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("a user cannot be read", failure);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * The SQL of a {@link UserFilter}. Values of enums stand in the text, so that partial indexes and
@@ -24,9 +25,7 @@ final class UserQuery {
     this.filter = filter;
     search();
     if (filter.role() != null) {
-      conditions.add(
-          "EXISTS (SELECT 1 FROM user_role f WHERE f.user_id = u.id AND f.role = '%s')"
-              .formatted(filter.role().name()));
+      conditions.add("u.roles @> '{%s}'::text[]".formatted(filter.role().name()));
     }
     if (filter.status() != null) {
       conditions.add("u.status = '%s'".formatted(filter.status().name()));
@@ -61,6 +60,15 @@ final class UserQuery {
                 where(),
                 filter.sort().orderBy(),
                 limit == 0 ? "" : " LIMIT " + limit));
+  }
+
+  /** One user by id. */
+  static PreparedStatement row(Connection connection, UUID id) throws SQLException {
+    PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT %s, NULL FROM app_user u WHERE u.id = ?".formatted(UserRow.COLUMNS));
+    statement.setObject(1, id);
+    return statement;
   }
 
   PreparedStatement count(Connection connection) throws SQLException {

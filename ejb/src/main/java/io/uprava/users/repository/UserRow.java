@@ -33,8 +33,7 @@ public record UserRow(
   static final String COLUMNS =
       "u.id, u.version, u.email, u.name, u.phone, u.language, u.time_zone, u.status,"
           + " u.status_reason, u.notify_security, u.notify_product, u.created_at, u.updated_at,"
-          + " u.last_sign_in_at,"
-          + " ARRAY(SELECT r.role FROM user_role r WHERE r.user_id = u.id ORDER BY r.role)";
+          + " u.last_sign_in_at, u.roles";
 
   static UserRow read(ResultSet row) throws SQLException {
     return new UserRow(
@@ -52,7 +51,7 @@ public record UserRow(
         instant(row, 12),
         instant(row, 13),
         instant(row, 14),
-        Arrays.stream((String[]) row.getArray(15).getArray()).map(Role::valueOf).toList(),
+        Arrays.stream((String[]) row.getArray(15).getArray()).map(Role::valueOf).sorted().toList(),
         row.getString(16));
   }
 

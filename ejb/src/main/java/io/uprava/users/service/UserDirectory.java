@@ -8,6 +8,8 @@ import io.uprava.users.repository.UserFilter;
 import io.uprava.users.repository.UserListRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 
@@ -18,6 +20,8 @@ public class UserDirectory {
 
   @Inject UserListRepository users;
 
+  /** Reads outside a transaction: it is one statement. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public PageOf<UserView> list(UserFilter filter, PageRequest page) {
     return users.page(filter, page).map(UserView::of);
   }

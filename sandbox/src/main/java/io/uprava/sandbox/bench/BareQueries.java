@@ -15,15 +15,14 @@ final class BareQueries {
       """
       SELECT u.id, u.version, u.email, u.name, u.phone, u.language, u.time_zone, u.status,
         u.status_reason, u.notify_security, u.notify_product, u.created_at, u.updated_at,
-        u.last_sign_in_at,
-        ARRAY(SELECT r.role FROM user_role r WHERE r.user_id = u.id ORDER BY r.role) AS roles
+        u.last_sign_in_at, u.roles
       FROM app_user u""";
   private static final String USER = COLUMNS + " WHERE u.id = ?::uuid";
   private static final String USERS = COLUMNS + " ORDER BY u.created_at DESC, u.id DESC LIMIT 51";
   private static final String SESSION =
       """
       SELECT u.id, u.email, u.language, u.time_zone, u.token_epoch, s.last_seen_at,
-        ARRAY(SELECT r.role FROM user_role r WHERE r.user_id = u.id)
+        u.roles
       FROM user_session s JOIN app_user u ON u.id = s.user_id
       WHERE s.ended_at IS NULL AND s.expires_at > ? AND u.status = 'ACTIVE' AND s.id = ?""";
 

@@ -15,11 +15,17 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Checks our access tokens with what the JDK has. */
+/**
+ * Checks our access tokens with what the JDK has; like the application, it remembers those whose
+ * signature it has found good.
+ */
 final class BareToken {
 
   private final PublicKey key;
+  private final Map<String, String> proven = new ConcurrentHashMap<>();
 
   private BareToken(PublicKey key) {
     this.key = key;
@@ -36,6 +42,15 @@ final class BareToken {
 
   /** The session a token speaks for. */
   String session(String token) throws GeneralSecurityException {
+    String known = proven.get(token);
+    if (known == null) {
+      known = prove(token);
+      proven.put(token, known);
+    }
+    return known;
+  }
+
+  private String prove(String token) throws GeneralSecurityException {
     int dot = token.lastIndexOf('.');
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initVerify(key);

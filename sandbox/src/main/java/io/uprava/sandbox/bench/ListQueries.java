@@ -50,6 +50,7 @@ final class ListQueries {
     WORDS.forEach(word -> queries.add("q=" + word));
     queries.addAll(
         List.of(
+            "created_from=2023-03-01&created_to=2023-04-01&sort=name.asc",
             "role=staff&sort=name.asc",
             "role=accountant&sort=email.asc",
             "role=client&sort=last_sign_in_at.desc",
