@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.uprava.common.config.Settings;
 import io.uprava.common.security.TokenKeys;
 import io.uprava.users.entity.Role;
+import io.uprava.users.service.ProvenTokens.ProvenToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -37,6 +38,8 @@ public class AccessTokens {
   @Inject TokenKeys keys;
   @Inject Settings settings;
   @Inject Clock clock;
+
+  private final ProvenTokens proven = new ProvenTokens();
 
   /** Whom a token speaks for. */
   public record Bearer(UUID userId, UUID sessionId, String email, long epoch, Set<Role> roles) {}
@@ -74,6 +77,14 @@ public class AccessTokens {
 
   /** The claims of a token that we signed, for us, and that is not over; empty for any other. */
   public Optional<JWTClaimsSet> verify(String text) {
+    return Optional.ofNullable(proven.find(text))
+        .filter(token -> keys.byId(token.keyId()) != null)
+        .or(() -> prove(text))
+        .map(ProvenToken::claims)
+        .filter(this::inForce);
+  }
+
+  private Optional<ProvenToken> prove(String text) {
     try {
       SignedJWT token = SignedJWT.parse(text);
       if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())) {
@@ -83,7 +94,9 @@ public class AccessTokens {
       if (key == null || !token.verify(new RSASSAVerifier(key))) {
         return Optional.empty();
       }
-      return Optional.of(token.getJWTClaimsSet()).filter(this::inForce);
+      var good = new ProvenToken(key.getKeyID(), token.getJWTClaimsSet());
+      proven.keep(text, good);
+      return Optional.of(good);
     } catch (ParseException | JOSEException notAToken) {
       return Optional.empty();
     }

@@ -4,9 +4,12 @@ import io.uprava.common.error.NotFound;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.common.security.Roles;
 import io.uprava.users.entity.User;
+import io.uprava.users.repository.UserListRepository;
 import io.uprava.users.repository.UserRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** One's own account. */
@@ -15,14 +18,16 @@ import jakarta.inject.Inject;
 public class ProfileService {
 
   @Inject UserRepository users;
+  @Inject UserListRepository list;
   @Inject ProfileChange profiles;
   @Inject AccountClosing closing;
   @Inject ConfirmationService confirmations;
   @Inject CurrentCaller caller;
 
+  /** Reads outside a transaction: it is one statement. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public UserView me() {
-    return users
-        .find(caller.userId())
+    return list.find(caller.userId())
         .map(UserView::of)
         .orElseThrow(() -> new NotFound("user-not-found"));
   }

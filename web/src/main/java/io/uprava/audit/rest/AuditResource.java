@@ -9,7 +9,7 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.rest.InvalidFields;
 import io.uprava.common.rest.PageQuery;
 import io.uprava.common.rest.QueryFields;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("admin/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
-@RequestScoped
+@ApplicationScoped
 public class AuditResource {
 
   @Inject AuditService service;

@@ -3,7 +3,7 @@ package io.uprava.common.rest;
 import io.uprava.common.health.HealthService;
 import io.uprava.common.health.HealthView;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "health")
-@RequestScoped
+@ApplicationScoped
 public class HealthResource {
 
   @Inject HealthService service;

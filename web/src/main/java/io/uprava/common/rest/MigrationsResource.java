@@ -3,7 +3,7 @@ package io.uprava.common.rest;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.schema.MigrationService;
 import io.uprava.common.schema.MigrationView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("admin/migrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "administration")
-@RequestScoped
+@ApplicationScoped
 public class MigrationsResource {
 
   @Inject MigrationService service;

@@ -9,7 +9,7 @@ import io.uprava.notifications.service.MailAttemptView;
 import io.uprava.notifications.service.MailFilter;
 import io.uprava.notifications.service.MailOutboxService;
 import io.uprava.notifications.service.MailView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "administration")
-@RequestScoped
+@ApplicationScoped
 public class MailOutboxResource {
 
   @Inject MailOutboxService service;

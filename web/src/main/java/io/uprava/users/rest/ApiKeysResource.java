@@ -8,7 +8,7 @@ import io.uprava.users.service.ApiKeyService;
 import io.uprava.users.service.ApiKeyView;
 import io.uprava.users.service.CreateApiKeyCommand;
 import io.uprava.users.service.CreatedApiKey;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "api keys")
-@RequestScoped
+@ApplicationScoped
 public class ApiKeysResource {
 
   private static final int CREATED = 201;

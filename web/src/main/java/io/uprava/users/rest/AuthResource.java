@@ -10,7 +10,7 @@ import io.uprava.users.service.TokenRefresh;
 import io.uprava.users.service.TokenService;
 import io.uprava.users.service.VerifiedUser;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sign-in")
-@RequestScoped
+@ApplicationScoped
 public class AuthResource {
 
   private static final int ACCEPTED = 202;

@@ -3,7 +3,7 @@ package io.uprava.users.rest;
 import io.uprava.users.service.ChallengeView;
 import io.uprava.users.service.ConfirmationPurpose;
 import io.uprava.users.service.ConfirmationService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "profile")
-@RequestScoped
+@ApplicationScoped
 public class ConfirmationsResource {
 
   private static final int ACCEPTED = 202;

@@ -1,7 +1,7 @@
 package io.uprava.users.rest;
 
 import io.uprava.users.service.SessionService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The end of a session. */
 @Path("auth/logout")
 @Tag(name = "sign-in")
-@RequestScoped
+@ApplicationScoped
 public class LogoutResource {
 
   @Inject SessionService sessions;

@@ -3,7 +3,7 @@ package io.uprava.users.rest;
 import io.uprava.common.paging.PageOf;
 import io.uprava.users.service.SessionService;
 import io.uprava.users.service.SessionView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("profile/me/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "profile")
-@RequestScoped
+@ApplicationScoped
 public class OwnSessionsResource {
 
   @Inject SessionService service;

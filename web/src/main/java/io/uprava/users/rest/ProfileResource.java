@@ -5,7 +5,7 @@ import io.uprava.common.rest.VersionTag;
 import io.uprava.users.service.ProfilePatch;
 import io.uprava.users.service.ProfileService;
 import io.uprava.users.service.UserView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("profile/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "profile")
-@RequestScoped
+@ApplicationScoped
 public class ProfileResource {
 
   @Inject ProfileService service;

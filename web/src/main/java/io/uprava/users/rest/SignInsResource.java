@@ -4,7 +4,7 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.rest.PageQuery;
 import io.uprava.users.service.SignInEventView;
 import io.uprava.users.service.SignInHistoryService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("admin/sign-ins")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
-@RequestScoped
+@ApplicationScoped
 public class SignInsResource {
 
   @Inject SignInHistoryService service;

@@ -9,7 +9,7 @@ import io.uprava.users.service.SignInEventView;
 import io.uprava.users.service.SignInHistoryService;
 import io.uprava.users.service.UserAccessService;
 import io.uprava.users.service.UserView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
-@RequestScoped
+@ApplicationScoped
 public class UserAccessResource {
 
   @Inject UserAccessService service;

@@ -6,7 +6,7 @@ import io.uprava.common.rest.Requester;
 import io.uprava.users.repository.UserFilter;
 import io.uprava.users.service.UserDirectory;
 import io.uprava.users.service.UserExportService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Users as a file, written row by row. */
 @Path("admin/users/export")
 @Tag(name = "users")
-@RequestScoped
+@ApplicationScoped
 public class UserExportResource {
 
   @Inject UserExportService service;

@@ -3,7 +3,7 @@ package io.uprava.users.rest;
 import io.uprava.common.entity.Language;
 import io.uprava.common.rest.Requester;
 import io.uprava.users.service.UserImportService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Rows of an import that could not be taken, to be mended and sent again. */
 @Path("admin/users/imports/{id}/errors")
 @Tag(name = "user imports")
-@RequestScoped
+@ApplicationScoped
 public class UserImportErrorsResource {
 
   @Inject UserImportService service;

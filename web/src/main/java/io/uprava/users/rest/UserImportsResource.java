@@ -11,7 +11,7 @@ import io.uprava.users.repository.ImportRowFilter;
 import io.uprava.users.service.ImportRowView;
 import io.uprava.users.service.ImportView;
 import io.uprava.users.service.UserImportService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("admin/users/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "user imports")
-@RequestScoped
+@ApplicationScoped
 public class UserImportsResource {
 
   private static final int CREATED = 201;

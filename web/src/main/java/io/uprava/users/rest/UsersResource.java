@@ -10,7 +10,7 @@ import io.uprava.users.service.ProfilePatch;
 import io.uprava.users.service.UserAdminService;
 import io.uprava.users.service.UserDirectory;
 import io.uprava.users.service.UserView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("admin/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
-@RequestScoped
+@ApplicationScoped
 public class UsersResource {
 
   @Inject UserDirectory directory;
