@@ -42,6 +42,7 @@ class ArchitectureTest {
               "io.uprava.common.error..",
               "io.uprava.common.config..",
               "io.uprava.common.job..",
+              "io.uprava.common.idempotency..",
               "io.uprava.common.json..",
               "io.uprava.common.paging..",
               "io.uprava.common.schema..",
@@ -98,7 +99,8 @@ class ArchitectureTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideOutsideOfPackages("..repository..", "io.uprava.common.job..")
+          .resideOutsideOfPackages(
+              "..repository..", "io.uprava.common.job..", "io.uprava.common.idempotency..")
           .should()
           .haveRawType(EntityManager.class);
 
@@ -108,7 +110,7 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(Stateless.class)
           .should()
-          .resideInAnyPackage("..service..", "..schema..", "..job..", "..secret..", "..rest..");
+          .resideInAnyPackage("..service..", "..schema..", "..job..", "..idempotency..");
 
   @ArchTest
   static final ArchRule pathsAreServedByResources =
@@ -126,7 +128,8 @@ class ArchitectureTest {
           .that()
           .haveSimpleNameEndingWith("Repository")
           .should()
-          .resideInAnyPackage("..repository..", "io.uprava.common.job..");
+          .resideInAnyPackage(
+              "..repository..", "io.uprava.common.job..", "io.uprava.common.idempotency..");
 
   @ArchTest
   static final ArchRule everyEntityHasAVersion =
