@@ -127,15 +127,9 @@ put_into_service() {
 
 # What the application or the server says was wrong, in one line.
 reason_in_log() {
-  local news pattern reason
-  news=$(tail -c +$((${log_mark:-0} + 1)) "$(server_log)" 2>/dev/null || true)
-  for pattern in 'UPRAVA-[A-Z-]*FAILED' 'Deployment refused' 'Caused by: '; do
-    reason=$(awk -v p="$pattern" 'match($0, p) {print substr($0, RSTART); if (getline > 0) print; exit}' \
-      <<<"$news" | tr -s '\n\t ' ' ')
-    if [[ -n $reason ]]; then break; fi
-  done
-  reason=${reason:-it did not become ready}
-  printf '%s' "${reason:0:400}"
+  local reason
+  reason=$(tail -c +$((${log_mark:-0} + 1)) "$(server_log)" 2>/dev/null | refusal_in)
+  printf '%s' "${reason:-it did not become ready}"
 }
 
 undeploy() {

@@ -30,6 +30,7 @@ load_settings() {
   UPRAVA_JAVA_OPTIONS=${UPRAVA_JAVA_OPTIONS:-}
   UPRAVA_WAIT_SECONDS=${UPRAVA_WAIT_SECONDS:-600}
   UPRAVA_KEEP_RELEASES=${UPRAVA_KEEP_RELEASES:-5}
+  UPRAVA_LOG_FORMAT=${UPRAVA_LOG_FORMAT:-json}
   DB_HOST=${DB_HOST:-127.0.0.1}
   DB_PORT=${DB_PORT:-5432}
   DB_NAME=${DB_NAME:-uprava}
@@ -42,6 +43,8 @@ load_settings() {
   SMTP_STARTTLS=${SMTP_STARTTLS:-false}
   SMTP_AUTH=$([[ -n $SMTP_USER ]] && printf true || printf false)
   set +a
+  [[ $UPRAVA_LOG_FORMAT == json || $UPRAVA_LOG_FORMAT == text ]] ||
+    fail "UPRAVA_LOG_FORMAT is $UPRAVA_LOG_FORMAT; it must be json or text"
   [[ -n $DB_PASSWORD ]] || fail "DB_PASSWORD is not set; name the database password in the environment or in a file by DB_PASSWORD_FILE"
   [[ -d $UPRAVA_SECRETS_DIR ]] || fail "the secrets folder $UPRAVA_SECRETS_DIR does not exist; create it with deploy/secrets $UPRAVA_SECRETS_DIR"
   command -v curl >/dev/null || fail "curl is needed to watch the readiness; install it and run this again"
@@ -62,6 +65,8 @@ Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (l
   UPRAVA_MAX_HEAP        Java heap limit (default 512m)
   UPRAVA_JAVA_OPTIONS    further options for Java
   UPRAVA_WAIT_SECONDS    how long a release may take to become ready (default 600)
+  UPRAVA_KEEP_RELEASES   how many releases are kept for rollback (default 5)
+  UPRAVA_LOG_FORMAT      json (default) or text
   DB_HOST DB_PORT DB_NAME DB_USER   PostgreSQL (default 127.0.0.1 5432 uprava uprava)
   DB_PASSWORD            its password, or DB_PASSWORD_FILE, a file that holds it (required)
   SMTP_HOST SMTP_PORT    mail server (default 127.0.0.1 25)
@@ -69,6 +74,32 @@ Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (l
   UPRAVA_BASE_URL UPRAVA_ADMIN_EMAIL UPRAVA_MAIL_FROM UPRAVA_TRUSTED_PROXIES
                          settings of the application, see docs/operations.md
 TEXT
+}
+
+# The formatter of Payara's log.
+payara_log_formatter() {
+  if [[ $UPRAVA_LOG_FORMAT == json ]]; then
+    printf 'fish.payara.enterprise.server.logging.JSONLogFormatter'
+  else
+    printf 'com.sun.enterprise.server.logging.ODLLogFormatter'
+  fi
+}
+
+# Reads a log, plain or JSON, and prints in one line what it says was wrong; nothing when it does not.
+refusal_in() {
+  local log pattern found
+  log=$(cat)
+  for pattern in 'UPRAVA-[A-Z-]*(FAILED|REFUSED)' 'Deployment refused' 'Caused by: '; do
+    found=$(awk -v p="$pattern" 'match($0, p) {print substr($0, RSTART); if (getline > 0) print; exit}' \
+      <<<"$log" | tr -s '\n\t ' ' ')
+    if [[ -n $found ]]; then break; fi
+  done
+  # In JSON the message ends at the next field and a line end is written as \n.
+  found=${found%%\",\"*}
+  found=${found%%\"\}*}
+  found=${found%%\\n\\tat *}
+  found=${found//\\n/ }
+  printf '%s' "${found:0:400}"
 }
 
 # The address at which this machine reaches the server itself.

@@ -15,6 +15,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.MigrationFailedException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -98,12 +99,17 @@ final class Changelog {
         changeSet.getComments() == null ? "" : changeSet.getComments());
   }
 
+  /** Which changeset failed, when it was one, and why. */
   private static String rootSentence(Throwable failure) {
+    String changeSet = "";
     Throwable cause = failure;
     while (cause.getCause() != null) {
+      if (cause instanceof MigrationFailedException) {
+        changeSet = cause.getMessage().lines().findFirst().orElse("") + " ";
+      }
       cause = cause.getCause();
     }
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return message.replaceAll("\\s+", " ").strip();
+    return (changeSet + message).replaceAll("\\s+", " ").strip();
   }
 }
