@@ -16,7 +16,8 @@ public final class MicroServer implements AutoCloseable {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final Duration LONGEST_START = Duration.ofSeconds(300);
-  private static final Duration LONGEST_END = Duration.ofSeconds(40);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
+  private static final Duration LONGEST_END_WITH_ARCHIVE = Duration.ofSeconds(150);
 
   private final Path folder;
   private final MicroCommand command;
@@ -132,7 +133,8 @@ public final class MicroServer implements AutoCloseable {
     }
     process.destroy();
     try {
-      if (process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+      Duration patience = endsSlowly() ? LONGEST_END_WITH_ARCHIVE : LONGEST_END;
+      if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         keepClasses();
       } else {
         process.destroyForcibly().waitFor();
