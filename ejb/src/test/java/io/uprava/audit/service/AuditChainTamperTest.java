@@ -251,6 +251,32 @@ class AuditChainTamperTest {
     assertThat(verify(null).entries()).isEqualTo(110);
   }
 
+  @Test
+  void sealsManyEntriesOfOneTransactionInTheirOrder() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SAVEPOINT inner_part");
+      statement.execute(insert("user.in-savepoint"));
+      statement.execute("RELEASE SAVEPOINT inner_part");
+      for (int i = 0; i < 500; i++) {
+        statement.execute(insert("user.imported"));
+      }
+      connection.commit();
+    }
+
+    assertThat(verify(null).intact()).isTrue();
+    assertThat(verify(null).head().position()).isEqualTo(511);
+  }
+
+  @Test
+  void doesNotSealWhatSomebodyElseSmuggledIn() throws SQLException {
+    tamper(insert("user.smuggled-in"));
+    run(insert("user.honest"));
+
+    assertThat(verify(null).faults()).extracting(AuditFault::kind).containsExactly(UNSEALED);
+  }
+
   private Void writeTwice(int i) throws SQLException, ExecutionException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
