@@ -67,8 +67,13 @@ final class UserQuery {
     PreparedStatement statement =
         connection.prepareStatement(
             "SELECT %s, NULL FROM app_user u WHERE u.id = ?".formatted(UserRow.COLUMNS));
-    statement.setObject(1, id);
-    return statement;
+    try {
+      statement.setObject(1, id);
+      return statement;
+    } catch (SQLException failure) {
+      statement.close();
+      throw failure;
+    }
   }
 
   PreparedStatement count(Connection connection) throws SQLException {
