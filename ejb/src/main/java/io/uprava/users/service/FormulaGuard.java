@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Keeps a spreadsheet from reading a cell as a formula: what begins like one gets an apostrophe in
  * front, and reading takes that one apostrophe away again, so that nothing is lost. Telephone
- * numbers begin with + and are guarded like everything else; see docs/decisions/0004-users-csv.md.
+ * numbers begin with + and are guarded like everything else; see docs/decisions/0005-users-csv.md.
  */
 final class FormulaGuard {
 
