@@ -1,10 +1,16 @@
 package io.uprava.servers;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -34,6 +40,38 @@ final class ApiClient {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20)).build();
     return send(request);
+  }
+
+  /**
+   * @param token what follows {@code Bearer}, null for a stranger
+   */
+  HttpResponse<String> get(String path, String token) {
+    return send(request(path, token).GET().build());
+  }
+
+  /** Sends a JSON body. */
+  HttpResponse<String> post(String path, String token, JsonObjectBuilder body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.build().toString()))
+            .build());
+  }
+
+  /** A request to be completed; it asks for English. */
+  HttpRequest.Builder request(String path, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Accept-Language", "en");
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  /** The object in an answer's body. */
+  static JsonObject json(HttpResponse<String> answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
   }
 
   HttpResponse<String> send(HttpRequest request) {

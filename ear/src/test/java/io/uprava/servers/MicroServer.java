@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.mail.MailStore;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,11 +14,13 @@ final class MicroServer implements Server {
   private final Map<String, String> environment;
   private final ApiClient client;
   private final Database database;
+  private final MailStore mail;
   private final Path instance;
   private final Deque<Release> served = new ArrayDeque<>();
   private MicroNode node;
 
-  MicroServer(Map<String, String> environment, Database database) {
+  MicroServer(Map<String, String> environment, Database database, MailStore mail) {
+    this.mail = mail;
     this.environment = environment;
     this.client = new ApiClient(Integer.parseInt(environment.get("UPRAVA_HTTP_PORT")));
     this.database = database;
@@ -43,6 +46,11 @@ final class MicroServer implements Server {
   @Override
   public Database database() {
     return database;
+  }
+
+  @Override
+  public MailStore mail() {
+    return mail;
   }
 
   @Override

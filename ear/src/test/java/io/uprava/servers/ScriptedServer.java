@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.mail.MailStore;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,9 +11,16 @@ final class ScriptedServer implements Server {
   private final Script script;
   private final ApiClient client;
   private final Database database;
+  private final MailStore mail;
   private final Path instance;
 
-  ScriptedServer(String name, String folder, Map<String, String> environment, Database database) {
+  ScriptedServer(
+      String name,
+      String folder,
+      Map<String, String> environment,
+      Database database,
+      MailStore mail) {
+    this.mail = mail;
     this.name = name;
     this.script = new Script(Workspace.script(folder + "/uprava"), environment);
     this.client = new ApiClient(Integer.parseInt(environment.get("UPRAVA_HTTP_PORT")));
@@ -42,6 +50,11 @@ final class ScriptedServer implements Server {
   @Override
   public Database database() {
     return database;
+  }
+
+  @Override
+  public MailStore mail() {
+    return mail;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.mail.MailStore;
 import java.nio.file.Path;
 
 /** A server with a database of its own, in the hands of an administrator. */
@@ -13,6 +14,9 @@ interface Server {
 
   /** What the application keeps. */
   Database database();
+
+  /** What it mailed; shared by all servers of a run, so addresses tell whose it is. */
+  MailStore mail();
 
   /** The folder it writes to. */
   Path instance();

@@ -46,7 +46,7 @@ final class Servers implements AutoCloseable {
         kind,
         key -> {
           Database database = databases.create(kind.name().toLowerCase(Locale.ROOT));
-          return kind.prepared(environment(kind, kind.folder(), database), database);
+          return kind.prepared(environment(kind, kind.folder(), database), database, mail.store());
         });
   }
 
@@ -72,6 +72,7 @@ final class Servers implements AutoCloseable {
       settings.put("UPRAVA_BASE_URL", "http://127.0.0.1:" + port);
       settings.put("UPRAVA_ADMIN_EMAIL", "admin@uprava.local");
       settings.put("UPRAVA_MAIL_FROM", "uprava@uprava.local");
+      settings.put("UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR", "100000");
       settings.put("SMTP_HOST", "127.0.0.1");
       settings.put("SMTP_PORT", String.valueOf(mail.smtpPort()));
       DatabaseAccess access = database.access();
