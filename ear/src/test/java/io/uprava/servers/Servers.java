@@ -73,6 +73,8 @@ final class Servers implements AutoCloseable {
       settings.put("UPRAVA_ADMIN_EMAIL", "admin@uprava.local");
       settings.put("UPRAVA_MAIL_FROM", "uprava@uprava.local");
       settings.put("UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR", "100000");
+      settings.put("UPRAVA_REST_SIGN_IN_REQUESTS_PER_IP_AND_MINUTE", "100000");
+      settings.put("UPRAVA_REST_REQUESTS_PER_KEY_AND_MINUTE", "20");
       settings.put("SMTP_HOST", "127.0.0.1");
       settings.put("SMTP_PORT", String.valueOf(mail.smtpPort()));
       DatabaseAccess access = database.access();
