@@ -38,12 +38,12 @@ class ConcurrentMigrationIT {
   @Test
   void startsAfterANodeWasKilledWhileItMigrated() throws Exception {
     Database database = servers.databases().create("killed_node");
-    Release slow = Release.built().with(new ChangeSet("slow", "SELECT pg_sleep(300)"));
+    Release slow = Release.built().with(new ChangeSet("slow", "SELECT pg_sleep(900)"));
     MicroNode killed = start("one", database, slow);
     Patience.await(
         "the slow changeset runs",
-        Duration.ofMinutes(2),
-        () -> !killed.alive() || database.running("pg_sleep(300)") == 1);
+        Duration.ofMinutes(5),
+        () -> !killed.alive() || database.running("pg_sleep(900)") == 1);
 
     killed.kill();
     assertThat(database.locked()).isTrue();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** One running Payara Micro, by its launcher. */
 final class MicroNode {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(6);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
   private final Process launcher;
@@ -20,6 +20,7 @@ final class MicroNode {
   private MicroNode(Process launcher, Path output) {
     this.launcher = launcher;
     this.output = output;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
   /** Starts the launcher and returns at once. */

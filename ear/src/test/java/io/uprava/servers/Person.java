@@ -19,7 +19,7 @@ final class Person {
   static final String ADMINISTRATOR = "admin@uprava.local";
 
   private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{6})\\s*$");
-  private static final Duration MAIL_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
 
   private final Server server;
   private final String email;
@@ -57,11 +57,23 @@ final class Person {
 
   /** Asks for a code, as often as one likes: forgets first that one was just sent. */
   String askForCode() throws Exception {
+    forgetMails();
+    return challenge(startSignIn());
+  }
+
+  /** Empties the mailbox and forgets that a code was just sent. */
+  void forgetMails() throws Exception {
     server
         .database()
         .execute("UPDATE sign_in_challenge SET created_at = created_at - interval '2 minutes'");
     server.mail().clear(email);
-    return challenge(startSignIn());
+  }
+
+  /** Exchanges the refresh token for a new pair. */
+  void renew() {
+    HttpResponse<String> renewed = refresh(refreshToken);
+    assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+    keep(ApiClient.json(renewed));
   }
 
   HttpResponse<String> startSignIn() {
@@ -94,10 +106,7 @@ final class Person {
 
   /** Confirms a dangerous act by a mailed code. */
   String confirmation(String purpose) throws Exception {
-    server
-        .database()
-        .execute("UPDATE sign_in_challenge SET created_at = created_at - interval '2 minutes'");
-    server.mail().clear(email);
+    forgetMails();
     String path = "/api/profile/me/confirmations/";
     String challenge =
         challenge(
@@ -139,10 +148,13 @@ final class Person {
   private Person open(String challenge, String code) {
     HttpResponse<String> opened = answer(challenge, code);
     assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
-    JsonObject tokens = ApiClient.json(opened);
+    keep(ApiClient.json(opened));
+    return this;
+  }
+
+  private void keep(JsonObject tokens) {
     accessToken = tokens.getString("access_token");
     refreshToken = tokens.getString("refresh_token");
-    return this;
   }
 
   private String challenge(HttpResponse<String> answer) {

@@ -2,24 +2,39 @@ package io.uprava.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+/** What people and programs notice of redeploys: nothing. */
 class RedeployIT {
 
   private static final int TIMES = 10;
 
   @OnEveryServer
-  void keepsRows(Server server) throws Exception {
+  void keepsRowsSessionsTokensKeysAndSecrets(Server server) throws Exception {
+    Browser browser = new Browser(server).signIn(Person.administrator(server));
+    Person administrator = Person.administrator(server).signIn();
+    String key = newKey(server, administrator);
     Database database = server.database();
-    database.execute("CREATE TABLE IF NOT EXISTS kept_by_redeploy (id integer PRIMARY KEY)");
+    database.execute("CREATE TABLE kept_by_redeploy (id integer PRIMARY KEY)");
     long changeSets = database.number("SELECT count(*) FROM databasechangelog");
+    String publicKeys = server.client().get("/.well-known/jwks.json").body();
 
     for (int time = 1; time <= TIMES; time++) {
       database.execute("INSERT INTO kept_by_redeploy VALUES (" + time + ")");
+      administrator.renew();
       server.redeploy().orFail();
-      assertThat(server.client().health()).isEqualTo(200);
+
+      assertThat(browser.opens("/admin")).as("the browser is still signed in").isTrue();
+      assertThat(administrator.profile().statusCode()).as("the access token").isEqualTo(200);
+      assertThat(users(server, key).statusCode()).as("the API key").isEqualTo(200);
     }
 
     assertThat(database.number("SELECT count(*) FROM kept_by_redeploy")).isEqualTo(TIMES);
     assertThat(database.number("SELECT count(*) FROM databasechangelog")).isEqualTo(changeSets);
+    assertThat(server.client().get("/.well-known/jwks.json").body()).isEqualTo(publicKeys);
     database.execute("DROP TABLE kept_by_redeploy");
   }
 
@@ -32,5 +47,21 @@ class RedeployIT {
 
     server.rollback().orFail();
     assertThat(server.client().health()).isEqualTo(200);
+  }
+
+  private static String newKey(Server server, Person administrator) throws Exception {
+    JsonObjectBuilder key =
+        Json.createObjectBuilder()
+            .add("name", "redeploys " + UUID.randomUUID())
+            .add("scopes", Json.createArrayBuilder().add("users:read"))
+            .add("confirmation_token", administrator.confirmation("create-api-key"));
+    HttpResponse<String> made =
+        server.client().post("/api/admin/api-keys/", administrator.accessToken(), key);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return ApiClient.json(made).getString("key");
+  }
+
+  private static HttpResponse<String> users(Server server, String key) {
+    return server.client().get("/api/admin/users/", key);
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A deploy script and the environment it is run in. */
 final class Script {
 
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Path script;
   private final Map<String, String> environment;

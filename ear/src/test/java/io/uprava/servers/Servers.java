@@ -67,12 +67,14 @@ final class Servers implements AutoCloseable {
       settings.put("UPRAVA_INSTANCE_DIR", Workspace.of("instances").resolve(instance).toString());
       settings.put("UPRAVA_SECRETS_DIR", secrets().toString());
       settings.put("UPRAVA_HTTP_PORT", String.valueOf(port));
-      settings.put("UPRAVA_WAIT_SECONDS", "180");
+      settings.put("UPRAVA_WAIT_SECONDS", "300");
       settings.put("UPRAVA_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
       settings.put("UPRAVA_BASE_URL", "http://127.0.0.1:" + port);
       settings.put("UPRAVA_ADMIN_EMAIL", "admin@uprava.local");
       settings.put("UPRAVA_MAIL_FROM", "uprava@uprava.local");
       settings.put("UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR", "100000");
+      settings.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_HOUR", "100000");
+      settings.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_IP_AND_HOUR", "100000");
       settings.put("UPRAVA_REST_SIGN_IN_REQUESTS_PER_IP_AND_MINUTE", "100000");
       settings.put("UPRAVA_REST_REQUESTS_PER_KEY_AND_MINUTE", "20");
       settings.put("SMTP_HOST", "127.0.0.1");
