@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public class ListAddress {
 
   private static final String CURSOR = "cursor";
+  private static final Set<String> NO_CONDITIONS = Set.of(CURSOR, "sort", "count");
 
   @Inject HttpServletRequest request;
 
@@ -63,9 +65,7 @@ public class ListAddress {
     return conditions().entrySet().stream()
         .anyMatch(
             condition ->
-                !condition.getValue().isBlank()
-                    && !CURSOR.equals(condition.getKey())
-                    && !"sort".equals(condition.getKey()));
+                !condition.getValue().isBlank() && !NO_CONDITIONS.contains(condition.getKey()));
   }
 
   private Map<String, String> conditions() {

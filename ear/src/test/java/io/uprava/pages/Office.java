@@ -1,0 +1,111 @@
+package io.uprava.pages;
+
+import io.uprava.sandbox.database.DatabaseAccess;
+import io.uprava.sandbox.database.EmbeddedDatabase;
+import io.uprava.sandbox.environment.Ports;
+import io.uprava.sandbox.mail.MailCatcher;
+import io.uprava.sandbox.secrets.SecretsFolder;
+import io.uprava.sandbox.server.MicroServer;
+import io.uprava.sandbox.server.ServerFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The running application with everything around it. */
+final class Office implements AutoCloseable {
+
+  static final String ADMINISTRATOR = "admin@uprava.local";
+
+  private static final Path ROOT =
+      Path.of(System.getProperty("uprava.root", "..")).toAbsolutePath().normalize();
+  private static final String PASSWORD = "quiet-harbour-43";
+
+  private final int port = Ports.free();
+  private final Path folder = ROOT.resolve("ear/target/pages");
+  private final EmbeddedDatabase database;
+  private final MailCatcher mail;
+  private final SecretsFolder secrets;
+  private MicroServer server;
+
+  Office() throws IOException, InterruptedException {
+    clear(folder);
+    database = new EmbeddedDatabase(folder.resolve("postgres"), 0, PASSWORD, false);
+    mail = new MailCatcher(folder.resolve("mail"), 0, 0);
+    secrets = new SecretsFolder(folder.resolve("secrets"));
+    secrets.fill();
+    start();
+  }
+
+  /** Address of the start page, without a slash at the end. */
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  Mailbox mailbox(String person) {
+    return new Mailbox(mail.store(), person);
+  }
+
+  /** Ends the server and starts it anew, as a release of a new version does. */
+  void restart() throws IOException, InterruptedException {
+    server.close();
+    start();
+  }
+
+  /** Where a picture of that name belongs. */
+  Path picture(String name) throws IOException {
+    return Files.createDirectories(folder.resolve("pictures")).resolve(name + ".png");
+  }
+
+  private void start() throws IOException, InterruptedException {
+    server =
+        new MicroServer(folder.resolve("server"), folder.resolve("logs"), ServerFiles.of(ROOT));
+    server.start(port, secrets.path(), environment(), 0);
+    server.awaitReady();
+  }
+
+  private Map<String, String> environment() {
+    DatabaseAccess access = database.access();
+    Map<String, String> variables = new HashMap<>();
+    variables.put("UPRAVA_BASE_URL", address());
+    variables.put("UPRAVA_ADMIN_EMAIL", ADMINISTRATOR);
+    variables.put("UPRAVA_MAIL_FROM", "uprava@uprava.local");
+    variables.put("UPRAVA_BIND_ADDRESS", "127.0.0.1");
+    variables.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_HOUR", "1000");
+    variables.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_IP_AND_HOUR", "1000");
+    variables.put("UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR", "1000");
+    variables.put("DB_HOST", access.host());
+    variables.put("DB_PORT", Integer.toString(access.port()));
+    variables.put("DB_NAME", access.name());
+    variables.put("DB_USER", access.user());
+    variables.put("DB_PASSWORD", access.password());
+    variables.put("SMTP_HOST", "127.0.0.1");
+    variables.put("SMTP_PORT", Integer.toString(mail.smtpPort()));
+    variables.put("SMTP_USER", "");
+    variables.put("SMTP_PASSWORD", "");
+    variables.put("SMTP_AUTH", "false");
+    variables.put("SMTP_STARTTLS", "false");
+    return variables;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    mail.close();
+    database.close();
+  }
+}
