@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Entry point of {@code ./bench}: runs what was asked for, prints what it found and, after a run of
- * everything, writes {@code docs/performance.md}.
+ * Entry point of {@code ./bench}: runs what was asked for, prints what it found and writes it to
+ * {@code docs/performance.md}.
  */
 public final class Bench {
 
@@ -64,19 +64,27 @@ public final class Bench {
 
   private void run() throws Exception {
     List<Benchmark> wanted = wanted();
-    Machine machine = Machine.here();
-    Figures figures = new Figures();
     if (!options.keep()) {
       Folders.delete(options.folder());
     }
     Stage stage = new Stage(home, options, texts, new Steps(out, System.console() != null));
     Thread ending = new Thread(() -> end(stage), "shutdown");
     Runtime.getRuntime().addShutdownHook(ending);
+    Path file = home.resolve("docs/performance.md");
+    PerformancePage page = new PerformancePage(Texts.of(Locale.ENGLISH));
+    page.write(file, "machine", page.machine(Machine.here(), stage.databaseVersion()));
     for (Benchmark benchmark : wanted) {
       out.println("\n" + texts.get("bench.title." + benchmark.name()));
+      String loadBefore = Machine.loadNow();
+      Figures figures = new Figures();
       benchmark.run(stage, figures);
+      String commit = Machine.commit(home);
+      out.println(
+          "\n" + new PerformancePage(texts).section(benchmark.name(), commit, loadBefore, figures));
+      page.write(
+          file, benchmark.name(), page.section(benchmark.name(), commit, loadBefore, figures));
     }
-    publish(machine, stage.databaseVersion(), figures);
+    out.println(texts.get("bench.written", "docs/performance.md"));
   }
 
   private List<Benchmark> wanted() {
@@ -89,17 +97,6 @@ public final class Bench {
     return ALL.stream()
         .filter(one -> options.everything() || options.names().contains(one.name()))
         .toList();
-  }
-
-  private void publish(Machine machine, String database, Figures figures) throws IOException {
-    String commit = Machine.commit(home);
-    out.println("\n" + new PerformancePage(texts).text(machine, commit, database, figures));
-    if (options.everything()) {
-      PerformancePage page = new PerformancePage(Texts.of(Locale.ENGLISH));
-      page.write(
-          home.resolve("docs/performance.md"), page.text(machine, commit, database, figures));
-      out.println(texts.get("bench.written", "docs/performance.md"));
-    }
   }
 
   private void end(Stage stage) {

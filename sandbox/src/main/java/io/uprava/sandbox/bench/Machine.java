@@ -11,13 +11,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the figures were measured on and how busy it was; a figure without its machine says little.
- *
- * @param load mean number of processes that wanted a processor in the minute before
- */
+/** What the figures were measured on; a figure without its machine says little. */
 record Machine(
-    int cores, String processor, long memoryGigabytes, String java, String system, String load) {
+    int cores, String processor, long memoryGigabytes, String java, String system) {
 
   static Machine here() throws IOException {
     return new Machine(
@@ -32,7 +28,7 @@ record Machine(
         loadNow());
   }
 
-  /** The load of the last minute. */
+  /** Mean number of processes that wanted a processor in the last minute. */
   static String loadNow() throws IOException {
     return find(Path.of("/proc/loadavg"), "^(\\S+)", "unknown");
   }

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The figures as Markdown. In {@code docs/performance.md} they stand between two marks; what people
- * wrote around them stays.
+ * The figures as Markdown. In {@code docs/performance.md} those of each benchmark stand between two
+ * marks; what people wrote around them stays.
  */
 final class PerformancePage {
-
-  private static final String BEGIN = "<!-- written by ./bench -->";
-  private static final String END = "<!-- end of what ./bench writes -->";
 
   private final Texts texts;
 
@@ -24,37 +21,46 @@ final class PerformancePage {
     this.texts = texts;
   }
 
-  /** Puts the text between the marks of the file, which is made when it is not there. */
-  void write(Path file, String text) throws IOException {
+  /**
+   * Puts the text between the marks of that name, or at the end when the file has none; the file is
+   * made when it is not there.
+   */
+  void write(Path file, String name, String text) throws IOException {
+    String mark = "<!-- ./bench " + name + " -->\n";
+    String endMark = "<!-- end of " + name + " -->\n";
     String page =
-        Files.exists(file)
-            ? Files.readString(file)
-            : "# " + texts.get("bench.page.title") + "\n\n" + BEGIN + "\n" + END + "\n";
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IOException(file + " has lost the marks between which the figures stand");
+        Files.exists(file) ? Files.readString(file) : "# " + texts.get("bench.page.title") + "\n";
+    if (!page.contains(mark)) {
+      page += "\n" + mark + endMark;
     }
-    Files.writeString(
-        file, page.substring(0, begin) + BEGIN + "\n\n" + text + "\n" + page.substring(end));
+    int begin = page.indexOf(mark) + mark.length();
+    int end = page.indexOf(endMark, begin);
+    if (end < 0) {
+      throw new IOException(file + " has lost the mark " + endMark.strip());
+    }
+    Files.writeString(file, page.substring(0, begin) + "\n" + text + "\n" + page.substring(end));
   }
 
-  /** Machine, date and all tables. */
-  String text(Machine machine, String commit, String database, Figures figures) throws IOException {
-    StringBuilder page = new StringBuilder();
-    page.append(
-        texts.get(
+  /** What everything was measured on. */
+  String machine(Machine machine, String database) {
+    return texts.get(
             "bench.page.machine",
-            Instant.now().truncatedTo(ChronoUnit.MINUTES),
-            commit,
             machine.cores(),
             machine.processor(),
             machine.memoryGigabytes(),
             machine.system(),
             machine.java(),
-            database,
-            machine.load(),
-            Machine.loadNow()));
+            database)
+        + "\n";
+  }
+
+  /** The figures of one benchmark, when they were found and how busy the machine was. */
+  String section(String name, String commit, String loadBefore, Figures figures)
+      throws IOException {
+    StringBuilder page = new StringBuilder();
+    page.append("## ").append(texts.get("bench.title." + name)).append("\n\n");
+    String now = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+    page.append(texts.get("bench.page.when", now, commit, loadBefore, Machine.loadNow()));
     page.append("\n\n");
     row(page, "figure", "measured", "budget", "met");
     rule(page, 4);
@@ -74,7 +80,7 @@ final class PerformancePage {
   }
 
   private void timings(StringBuilder page, List<ListTiming> timings) {
-    page.append("\n## ").append(texts.get("bench.page.lists")).append("\n\n");
+    page.append("\n### ").append(texts.get("bench.page.lists")).append("\n\n");
     row(page, "query", "few", "many", "ratio", "met");
     rule(page, 5);
     for (ListTiming timing : timings) {

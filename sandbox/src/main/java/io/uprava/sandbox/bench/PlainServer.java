@@ -28,7 +28,7 @@ final class PlainServer {
     long begun = System.nanoTime();
     Process process = builder.directory(folder.toFile()).start();
     try {
-      stage.guard().watch(process.pid(), "TERM");
+      stage.watch(process.pid());
       awaitHealthy(process, port, begun + PATIENCE.toNanos());
       return (System.nanoTime() - begun) / 1e9;
     } finally {

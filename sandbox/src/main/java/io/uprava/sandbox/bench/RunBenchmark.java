@@ -52,7 +52,7 @@ final class RunBenchmark implements Benchmark {
     long begun = System.nanoTime();
     Process run = builder.directory(copy.toFile()).start();
     try {
-      stage.guard().watch(run.pid(), "TERM");
+      stage.watch(run.pid());
       PlainServer.awaitHealthy(run, port, begun + PATIENCE.toNanos());
       return (System.nanoTime() - begun) / 1e9;
     } finally {

@@ -12,7 +12,10 @@ import io.uprava.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the benchmarks are played on: one PostgreSQL and one mail catcher for all of them, servers
@@ -24,12 +27,14 @@ final class Stage implements AutoCloseable {
   private static final int MAIL_PAGE = 11;
   private static final int DATABASE = 12;
   private static final int BARE = 13;
+  private static final int PATIENCE_SECONDS = 20;
 
   private final Path home;
   private final Options options;
   private final Texts texts;
   private final Steps steps;
   private final ProcessGuard guard;
+  private final Queue<ProcessHandle> started = new ConcurrentLinkedQueue<>();
   private final SecretsFolder secrets;
   private final EmbeddedDatabase database;
   private final MailCatcher mail;
@@ -80,8 +85,10 @@ final class Stage implements AutoCloseable {
     return secrets.path();
   }
 
-  ProcessGuard guard() {
-    return guard;
+  /** Ends the process with this, at the latest; also when the benchmark is killed. */
+  void watch(long pid) throws IOException {
+    ProcessHandle.of(pid).ifPresent(started::add);
+    guard.watch(pid, "TERM");
   }
 
   /** A database of that name, made when it is not there yet. */
@@ -101,7 +108,7 @@ final class Stage implements AutoCloseable {
     MicroServer server = new MicroServer(folder, folder.resolve("logs"), ServerFiles.of(home));
     long begun = System.nanoTime();
     server.start(port(slot), secrets.path(), TestedEnvironment.of(data, port(slot), mail), 0);
-    guard.watch(server.pid(), "TERM");
+    watch(server.pid());
     try {
       server.awaitReady();
     } catch (Exception failed) {
@@ -114,7 +121,7 @@ final class Stage implements AutoCloseable {
   /** Starts the bare server on the database. */
   BareProcess bare(DatabaseAccess data) throws Exception {
     BareProcess bare = BareProcess.start(port(BARE), data, secrets.path());
-    guard.watch(bare.pid(), "TERM");
+    watch(bare.pid());
     return bare;
   }
 
@@ -125,6 +132,10 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    started.forEach(ProcessHandle::destroy);
+    for (ProcessHandle process : started) {
+      process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
     mail.close();
     database.close();
     guard.close();
