@@ -12,8 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the figures were measured on; a figure without its machine says little. */
-record Machine(
-    int cores, String processor, long memoryGigabytes, String java, String system) {
+record Machine(int cores, String processor, long memoryGigabytes, String java, String system) {
 
   static Machine here() throws IOException {
     return new Machine(
@@ -24,8 +23,7 @@ record Machine(
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
         System.getProperty("os.name")
             + " "
-            + System.getProperty("os.version").replaceAll("-.*", ""),
-        loadNow());
+            + System.getProperty("os.version").replaceAll("-.*", ""));
   }
 
   /** Mean number of processes that wanted a processor in the last minute. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UserRolesCopyTest {
+class UserRolesCopyIT {
 
   private final UUID id = UUID.randomUUID();
   private Connection connection;

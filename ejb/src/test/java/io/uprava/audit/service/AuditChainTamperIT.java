@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever has the rights of the table's owner can tamper; the walk along the chain must tell. */
-class AuditChainTamperTest {
+class AuditChainTamperIT {
 
   private static final String GENESIS = "decode(repeat('00', 32), 'hex')";
 

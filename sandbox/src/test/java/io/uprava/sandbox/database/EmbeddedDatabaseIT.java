@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedDatabaseTest {
+class EmbeddedDatabaseIT {
 
   private static final String PASSWORD = "a-password-of-this-test";
 
