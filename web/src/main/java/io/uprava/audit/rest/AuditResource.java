@@ -74,7 +74,7 @@ public class AuditResource {
       return AuditReportAnswer.of(service.verify());
     }
     QueryFields fields = new QueryFields();
-    Integer noted = fields.number("position", position);
+    Long noted = fields.longNumber("position", position);
     fields.refuseFaults();
     if (noted == null || fields.text(hash) == null) {
       throw InvalidFields.missing(noted == null ? "position" : "hash");

@@ -28,6 +28,11 @@ public final class QueryFields {
     return read(name, "not-a-number", value, Integer::valueOf);
   }
 
+  /** A number that may exceed two thousand million, such as a position or minor units. */
+  public Long longNumber(String name, String value) {
+    return read(name, "not-a-number", value, Long::valueOf);
+  }
+
   public UUID id(String name, String value) {
     return read(name, "not-an-id", value, UUID::fromString);
   }
