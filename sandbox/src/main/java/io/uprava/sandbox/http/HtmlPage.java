@@ -36,8 +36,19 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
+  /** The policy of a page with forms, which may lead to this site and to {@code origins}. */
+  public static String policyForForms(String... origins) {
+    String targets = "form-action 'self' " + String.join(" ", origins);
+    return POLICY.replace("form-action 'none'", targets.strip());
+  }
+
   /** A whole page around {@code body}, which is HTML already. */
   public static String render(Texts texts, String title, String body) {
+    return render(texts, title, body, "");
+  }
+
+  /** The same with style rules of its own after the shared ones. */
+  public static String render(Texts texts, String title, String body, String style) {
     return """
         <!doctype html>
         <html lang="%s">
@@ -53,6 +64,6 @@ public final class HtmlPage {
         </body>
         </html>
         """
-        .formatted(texts.locale().getLanguage(), Answers.escape(title), STYLE, body);
+        .formatted(texts.locale().getLanguage(), Answers.escape(title), STYLE + style, body);
   }
 }

@@ -2,7 +2,6 @@ package io.uprava.sandbox.launch;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
-import io.uprava.sandbox.emulator.EmulatorHost;
 import io.uprava.sandbox.environment.DataFolder;
 import io.uprava.sandbox.environment.Ports;
 import io.uprava.sandbox.environment.Texts;
@@ -12,7 +11,6 @@ import io.uprava.sandbox.server.MicroServer;
 import io.uprava.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One start of everything, part after part, and its orderly end in the opposite order. */
@@ -62,7 +60,7 @@ final class Launch implements AutoCloseable {
                       new MailCatcher(
                           data.folder("mail"), options.smtpPort(), options.mailPort())));
       environment.mail("127.0.0.1", mail.smtpPort());
-      step("step.emulators", () -> parts.keep(new EmulatorHost(options.sandboxPort(), List.of())));
+      step("step.emulators", () -> Emulators.start(options, data, secrets, environment, parts));
     }
     environment.requireComplete();
     step("step.server", () -> startServer(secrets, environment));

@@ -49,6 +49,11 @@ final class ServerEnvironment {
     variables.put("SMTP_STARTTLS", "false");
   }
 
+  /** Tells the application where the API of Stripe is, which is the emulator's. */
+  void stripe(String base) {
+    variables.put("STRIPE_API_BASE", base);
+  }
+
   /** Refuses to start a server that could find neither database nor mail server. */
   void requireComplete() {
     List<String> missing =

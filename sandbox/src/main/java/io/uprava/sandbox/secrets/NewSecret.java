@@ -11,6 +11,9 @@ final class NewSecret {
   /** Protobuf header of a Tink AES-GCM key: field 3, length-delimited, 32 bytes. */
   private static final byte[] AES_GCM_KEY_HEADER = {0x1a, 0x20};
 
+  private static final String LETTERS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
   private NewSecret() {}
 
   /** An RSA private key of 2048 bits as PKCS#8 PEM. */
@@ -34,6 +37,15 @@ final class NewSecret {
   /** A password of letters, digits, minus and underscore. */
   static String password(SecureRandom random) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(draw(random, 24));
+  }
+
+  /** {@code length} random letters and digits. */
+  static String letters(SecureRandom random, int length) {
+    StringBuilder drawn = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return drawn.toString();
   }
 
   /** A Tink JSON keyset with one enabled AES256-GCM key. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -15,9 +16,16 @@ import java.util.function.Supplier;
 
 /**
  * A folder of secrets, one file each, named like the MicroProfile Config property it fills. A file
- * that exists is never written again: whatever was signed or encrypted with it must stay readable.
+ * that exists is never written again unless by {@link #replace}: whatever was signed or encrypted
+ * with it must stay readable.
  */
 public final class SecretsFolder {
+
+  /** The key with which the application calls Stripe. */
+  public static final String STRIPE_KEY = "stripe.api.key";
+
+  /** The secrets Stripe signs events with, one per line. */
+  public static final String STRIPE_WEBHOOK_SECRETS = "stripe.webhook.secrets";
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -44,6 +52,13 @@ public final class SecretsFolder {
     keep("uprava.tink.keyset", () -> NewSecret.tinkKeyset(random));
   }
 
+  /** Makes what the application and the emulator of Stripe share, where it is not there yet. */
+  public void fillForStripe() throws IOException {
+    SecureRandom random = new SecureRandom();
+    keep(STRIPE_KEY, () -> "sk_test_" + NewSecret.letters(random, 24));
+    keep(STRIPE_WEBHOOK_SECRETS, () -> "whsec_" + NewSecret.letters(random, 32));
+  }
+
   /** The password of the embedded database's users, made at the first call. */
   public String databasePassword() throws IOException {
     return keep("database.password", () -> NewSecret.password(new SecureRandom()));
@@ -55,7 +70,22 @@ public final class SecretsFolder {
     if (!Files.exists(file)) {
       store(file, maker.get());
     }
-    return Files.readString(file).strip();
+    return read(name);
+  }
+
+  /** The value of secret {@code name}, which must be there. */
+  public String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name)).strip();
+  }
+
+  /** Puts another value in place of a secret; a crash leaves the one or the other. */
+  public void replace(String name, String value) throws IOException {
+    Path draft = draft(value);
+    try {
+      Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   /** Where the secrets are. */
@@ -65,14 +95,18 @@ public final class SecretsFolder {
 
   /** Written aside and linked into place, so that a crash leaves a whole secret or none. */
   private void store(Path file, String value) throws IOException {
-    Path draft = Files.createTempFile(folder, ".new-", "", OWNER_ONLY_FILE);
+    Path draft = draft(value);
     try {
-      Files.writeString(draft, value, StandardCharsets.UTF_8, StandardOpenOption.SYNC);
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException madeMeanwhile) {
       return;
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private Path draft(String value) throws IOException {
+    Path draft = Files.createTempFile(folder, ".new-", "", OWNER_ONLY_FILE);
+    return Files.writeString(draft, value, StandardCharsets.UTF_8, StandardOpenOption.SYNC);
   }
 }
