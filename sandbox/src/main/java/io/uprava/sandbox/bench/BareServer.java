@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -23,9 +24,11 @@ final class BareServer {
 
   private final BlockingQueue<Connection> pool = new ArrayBlockingQueue<>(CONNECTIONS);
   private final BareToken tokens;
+  private final BareWebhook webhook;
 
-  private BareServer(BareToken tokens) {
+  private BareServer(BareToken tokens, BareWebhook webhook) {
     this.tokens = tokens;
+    this.webhook = webhook;
   }
 
   /**
@@ -35,7 +38,8 @@ final class BareServer {
    *     environment
    */
   public static void main(String[] arguments) throws Exception {
-    BareServer server = new BareServer(BareToken.of(Path.of(arguments[3])));
+    Path secrets = Path.of(arguments[3]);
+    BareServer server = new BareServer(BareToken.of(secrets), BareWebhook.of(secrets));
     for (int i = 0; i < CONNECTIONS; i++) {
       server.pool.add(
           DriverManager.getConnection(arguments[1], arguments[2], System.getenv("DB_PASSWORD")));
@@ -47,6 +51,7 @@ final class BareServer {
     http.createContext("/me", exchange -> server.answer(exchange, true, BareQueries::user));
     http.createContext("/users", exchange -> server.answer(exchange, true, BareQueries::users));
     http.createContext("/row/", exchange -> server.answer(exchange, false, BareQueries::user));
+    http.createContext("/webhook", server::receive);
     http.start();
   }
 
@@ -73,6 +78,23 @@ final class BareServer {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    int status = 500;
+    try {
+      Connection connection = pool.take();
+      try {
+        status = webhook.receive(exchange, connection);
+      } finally {
+        pool.add(connection);
+      }
+    } catch (SQLException | InterruptedException refused) {
+      System.getLogger(BareServer.class.getName())
+          .log(System.Logger.Level.WARNING, "an event was not stored", refused);
+    }
+    exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }
 

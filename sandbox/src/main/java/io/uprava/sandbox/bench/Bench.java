@@ -26,7 +26,9 @@ public final class Bench {
           new GetBenchmark(),
           new LoginBenchmark(),
           new UsersBenchmark(),
-          new InsertBenchmark());
+          new InsertBenchmark(),
+          new WebhooksBenchmark(),
+          new FuzzBenchmark());
 
   private final Path home;
   private final Options options;

@@ -29,6 +29,14 @@ final class InsertBenchmark implements Benchmark {
   @Override
   public void run(Stage stage, Figures figures) throws Exception {
     DatabaseAccess data = stage.database("bench_insert");
+    LoadResult result = stage.step("bench.insert", () -> measure(data, ROW));
+    figures.add(
+        Figure.of(Figures.perSecond(result.rate()), "bench.figure.insert.rate", CONNECTIONS));
+    figures.add(Figure.of(Figures.millis(result.millis(99)), "bench.figure.insert.p99"));
+  }
+
+  /** Inserts that row into a table of its own, as often as the database commits it. */
+  static LoadResult measure(DatabaseAccess data, String row) throws Exception {
     BlockingQueue<PreparedStatement> inserts = new ArrayBlockingQueue<>(CONNECTIONS);
     prepare(data);
     for (int i = 0; i < CONNECTIONS; i++) {
@@ -36,10 +44,7 @@ final class InsertBenchmark implements Benchmark {
           ScratchDatabase.connect(data).prepareStatement("INSERT INTO inbound (body) VALUES (?)"));
     }
     try {
-      LoadResult result = stage.step("bench.insert", () -> measure(inserts));
-      figures.add(
-          Figure.of(Figures.perSecond(result.rate()), "bench.figure.insert.rate", CONNECTIONS));
-      figures.add(Figure.of(Figures.millis(result.millis(99)), "bench.figure.insert.p99"));
+      return measure(inserts, row);
     } finally {
       for (PreparedStatement insert : inserts) {
         insert.getConnection().close();
@@ -56,19 +61,19 @@ final class InsertBenchmark implements Benchmark {
     }
   }
 
-  private static LoadResult measure(BlockingQueue<PreparedStatement> inserts)
+  private static LoadResult measure(BlockingQueue<PreparedStatement> inserts, String row)
       throws InterruptedException {
     Load load = new Load(0, CONNECTIONS);
-    load.run((none, number) -> insert(inserts), Pace.asFastAsAnswered(Duration.ofSeconds(2)));
+    load.run((none, number) -> insert(inserts, row), Pace.asFastAsAnswered(Duration.ofSeconds(2)));
     return load.run(
-        (none, number) -> insert(inserts), Pace.asFastAsAnswered(Duration.ofSeconds(5)));
+        (none, number) -> insert(inserts, row), Pace.asFastAsAnswered(Duration.ofSeconds(5)));
   }
 
-  private static boolean insert(BlockingQueue<PreparedStatement> inserts)
+  private static boolean insert(BlockingQueue<PreparedStatement> inserts, String row)
       throws InterruptedException {
     PreparedStatement insert = inserts.take();
     try {
-      insert.setString(1, ROW);
+      insert.setString(1, row);
       return insert.executeUpdate() == 1;
     } catch (SQLException refused) {
       return false;

@@ -46,6 +46,7 @@ final class Stage implements AutoCloseable {
     this.steps = steps;
     secrets = new SecretsFolder(options.folder().resolve("secrets"));
     secrets.fill();
+    secrets.fillForStripe();
     guard = new ProcessGuard();
     database =
         new EmbeddedDatabase(
@@ -83,6 +84,11 @@ final class Stage implements AutoCloseable {
 
   Path secrets() {
     return secrets.path();
+  }
+
+  /** The secret events of the measured servers are signed with. */
+  String webhookSecret() throws IOException {
+    return secrets.read(SecretsFolder.STRIPE_WEBHOOK_SECRETS);
   }
 
   /** Ends the process with this, at the latest; also when the benchmark is killed. */

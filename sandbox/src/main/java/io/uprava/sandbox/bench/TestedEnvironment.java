@@ -15,6 +15,10 @@ final class TestedEnvironment {
   static final String ADMINISTRATOR = "admin@uprava.local";
 
   private static final String UNLIMITED = "100000000";
+
+  /** A port nobody listens on: what is measured here must never reach the real Stripe. */
+  private static final int NOBODY = 9;
+
   private static final List<String> LIMITS =
       List.of(
           "UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR",
@@ -44,6 +48,7 @@ final class TestedEnvironment {
     variables.put("SMTP_PASSWORD", "");
     variables.put("SMTP_AUTH", "false");
     variables.put("SMTP_STARTTLS", "false");
+    variables.put("STRIPE_API_BASE", "http://127.0.0.1:" + NOBODY + "/stripe");
     LIMITS.forEach(name -> variables.put(name, UNLIMITED));
     return variables;
   }

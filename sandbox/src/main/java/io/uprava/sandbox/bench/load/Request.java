@@ -1,5 +1,6 @@
 package io.uprava.sandbox.bench.load;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** HTTP requests as the bytes that go over the wire, made once and sent many times. */
@@ -31,6 +32,20 @@ public final class Request {
             + bytes(json).length
             + "\r\n\r\n"
             + json);
+  }
+
+  /**
+   * A POST of bytes as they are.
+   *
+   * @param headers further header lines, each with its line break
+   */
+  public static byte[] post(String path, byte[] headers, byte[] body) {
+    ByteArrayOutputStream request = new ByteArrayOutputStream(512 + body.length);
+    request.writeBytes(bytes("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"));
+    request.writeBytes(headers);
+    request.writeBytes(bytes("Content-Length: " + body.length + "\r\n\r\n"));
+    request.writeBytes(body);
+    return request.toByteArray();
   }
 
   private static byte[] bytes(String text) {

@@ -32,7 +32,7 @@ class WebTest {
     String page = "/checkout/" + session.getString("id");
     assertThat(session.getString("url")).endsWith("/stripe" + page);
     HttpResponse<String> shown = web.get(page);
-    assertThat(shown.body()).contains("20.00 USD", "T-shirt", "4242 4242 4242 4242");
+    assertThat(shown.body()).contains("20.00\u00a0USD", "T-shirt", "4242 4242 4242 4242");
     assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("form-action 'self' http://localhost;");
     HttpResponse<String> paid = web.post(page + "/pay", "card=4242424242424242");
@@ -78,7 +78,7 @@ class WebTest {
                 + "&act=refund&amount=300&payment_intent="
                 + intent.getString("id"));
     assertThat(done.statusCode()).isEqualTo(303);
-    assertThat(web.get("/payments/" + session).body()).contains("3.00 USD", "Refund fails");
+    assertThat(web.get("/payments/" + session).body()).contains("3.00\u00a0USD", "Refund fails");
     HttpResponse<String> tooMuch =
         web.post(
             "/do",

@@ -24,12 +24,14 @@ public final class CheckoutPages {
         border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
       fieldset { border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 1rem; padding: 0; }
       legend { margin-left: .75rem; padding: 0 .4rem; }
-      .way { flex-direction: row; align-items: center; gap: .75rem; padding: .6rem .9rem;
+      .way { flex-direction: row; align-items: center; gap: .75rem; padding: .45rem .9rem;
         font-size: 1rem; border-bottom: 1px solid var(--line); cursor: pointer; }
       .way:last-child { border-bottom: 0; }
       .way:has(:checked) { background: var(--soft); }
-      .way b { display: block; font-weight: 600; }
-      .pay { width: 100%; padding: .8rem; font-size: 1.05rem; }
+      .way > span { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; flex: 1; }
+      .way b { flex: 0 0 12rem; font-weight: 600; } .way .dim { flex: 1 1 12rem; }
+      .items li span:last-child { white-space: nowrap; }
+      .pay { width: 100%; padding: .8rem; font-size: 1.05rem; position: sticky; bottom: .5rem; }
       .notice { border-left: .25rem solid #b3261e; padding: .5rem .9rem; background: var(--soft); }
       .bank { max-width: 28rem; margin: 2rem auto; }
       .bank form { display: flex; flex-wrap: wrap; gap: .75rem; }

@@ -7,10 +7,13 @@ import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.environment.Texts;
 import io.uprava.sandbox.http.HtmlPage;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** What the emulator's pages have in common, in one language. */
 final class Frame {
@@ -32,7 +35,7 @@ final class Frame {
       .good { color: light-dark(#146c2e, #7fd99a); } .bad { color: light-dark(#b3261e, #ffb4ab); }
       .card { border: 1px solid var(--line); border-radius: .6rem; padding: .75rem 1rem;
         margin: .75rem 0; overflow-wrap: anywhere; }
-      .card form.row { margin-bottom: 0; }
+      .card form.row { display: inline-flex; margin: .5rem .5rem 0 0; }
       code { overflow-wrap: anywhere; }
       """;
 
@@ -76,8 +79,12 @@ final class Frame {
 
   /** An amount field of an object, as people write it. */
   String amount(JsonObject object, String field) {
-    return escape(
-        CurrencyRules.written(Fields.number(object, field), object.getString("currency")));
+    String currency = object.getString("currency");
+    int decimals = CurrencyRules.decimals(currency);
+    NumberFormat format = NumberFormat.getInstance(texts.locale());
+    format.setMinimumFractionDigits(decimals);
+    String number = format.format(BigDecimal.valueOf(Fields.number(object, field), decimals));
+    return escape(number + "\u00a0" + currency.toUpperCase(Locale.ROOT));
   }
 
   /** A state with a border around it; Stripe's own word, untranslated. */
