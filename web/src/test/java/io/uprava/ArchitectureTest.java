@@ -44,6 +44,7 @@ class ArchitectureTest {
               "io.uprava.common.job..",
               "io.uprava.common.idempotency..",
               "io.uprava.common.json..",
+              "io.uprava.common.network..",
               "io.uprava.common.paging..",
               "io.uprava.common.schema..",
               "io.uprava.common.secret..",

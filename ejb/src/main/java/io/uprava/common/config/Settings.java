@@ -30,6 +30,9 @@ public class Settings {
   static final String CODES_PER_IP = "uprava.sign-in.codes-per-ip-and-hour";
   static final String CODES_PER_ADDRESS = "uprava.sign-in.codes-per-address-and-hour";
   static final String CODES_PER_PAIR = "uprava.sign-in.codes-per-address-and-ip-and-hour";
+  static final String WEBHOOKS_ALLOW_HTTP = "uprava.webhooks.allow-http";
+  static final String WEBHOOKS_NETWORKS = "uprava.webhooks.allowed-networks";
+  static final String WEBHOOKS_PORTS = "uprava.webhooks.allowed-ports";
 
   @Inject Config config;
 
@@ -55,9 +58,7 @@ public class Settings {
 
   /** Networks in CIDR notation whose forwarding headers are believed. */
   public List<String> trustedProxies() {
-    return optional(TRUSTED_PROXIES)
-        .map(text -> List.of(text.split("\\s*,\\s*")))
-        .orElse(List.of());
+    return list(TRUSTED_PROXIES);
   }
 
   /** PKCS#8 PEM texts, the first of which signs. */
@@ -98,6 +99,25 @@ public class Settings {
   /** Mailed codes to one mail address in an hour that one network address may ask for. */
   public int codesPerPair() {
     return number(CODES_PER_PAIR, 5);
+  }
+
+  /** Whether webhooks may go to http addresses, unencrypted. */
+  public boolean webhooksAllowHttp() {
+    return optional(WEBHOOKS_ALLOW_HTTP).map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Networks in CIDR notation to which webhooks may go although they are not public. */
+  public List<String> webhooksAllowedNetworks() {
+    return list(WEBHOOKS_NETWORKS);
+  }
+
+  /** Ports and ranges of ports such as {@code 8000-8999} to which webhooks may go besides 443. */
+  public List<String> webhooksAllowedPorts() {
+    return list(WEBHOOKS_PORTS);
+  }
+
+  private List<String> list(String name) {
+    return optional(name).map(text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of());
   }
 
   private int number(String name, int otherwise) {

@@ -1,6 +1,8 @@
 package io.uprava.common.config;
 
 import io.uprava.common.entity.EmailAddress;
+import io.uprava.common.network.Networks;
+import io.uprava.common.network.PortRanges;
 import io.uprava.common.secret.SecretCipher;
 import io.uprava.common.security.TokenKeys;
 import jakarta.annotation.PostConstruct;
@@ -35,6 +37,8 @@ public class SettingsCheck {
         Settings.OTP_PEPPER,
         () -> require(settings.otpPepper().length >= SHORTEST_PEPPER, "base64 of 32 random bytes"));
     check(Settings.TINK_KEYSET, cipher::requireUsable);
+    check(Settings.WEBHOOKS_NETWORKS, () -> new Networks(settings.webhooksAllowedNetworks()));
+    check(Settings.WEBHOOKS_PORTS, () -> new PortRanges(settings.webhooksAllowedPorts()));
     if (!faults.isEmpty()) {
       String sentence =
           faults.entrySet().stream()

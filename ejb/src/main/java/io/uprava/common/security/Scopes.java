@@ -12,8 +12,11 @@ public final class Scopes {
   public static final String USERS_WRITE = "users:write";
   public static final String AUDIT_READ = "audit:read";
   public static final String SYSTEM_READ = "system:read";
+  public static final String WEBHOOKS_READ = "webhooks:read";
+  public static final String WEBHOOKS_WRITE = "webhooks:write";
 
-  private static final List<String> ALL = List.of(USERS_READ, USERS_WRITE, AUDIT_READ, SYSTEM_READ);
+  private static final List<String> ALL =
+      List.of(USERS_READ, USERS_WRITE, AUDIT_READ, SYSTEM_READ, WEBHOOKS_READ, WEBHOOKS_WRITE);
 
   private Scopes() {}
 

@@ -17,7 +17,8 @@ enum MailTemplate {
   ACCOUNT_LOCKED("account-locked", Duration.ofHours(1)),
   REFRESH_TOKEN_REUSE("refresh-token-reuse", null, "device"),
   ACCOUNT_CLOSED("account-closed", null),
-  ROLE_CHANGED("role-changed", null);
+  ROLE_CHANGED("role-changed", null),
+  WEBHOOK_SUSPENDED("webhook-suspended", null, "name", "days", "error", "id");
 
   private final String key;
   private final Duration useful;

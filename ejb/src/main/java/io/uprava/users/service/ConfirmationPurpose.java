@@ -7,7 +7,8 @@ import java.util.Arrays;
 public enum ConfirmationPurpose {
   ASSIGN_ROLES("assign-roles"),
   CLOSE_ACCOUNT("close-account"),
-  CREATE_API_KEY("create-api-key");
+  CREATE_API_KEY("create-api-key"),
+  ROTATE_WEBHOOK_SECRET("rotate-webhook-secret");
 
   private final String code;
 

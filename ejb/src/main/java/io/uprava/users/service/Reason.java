@@ -3,7 +3,7 @@ package io.uprava.users.service;
 import io.uprava.common.error.RuleViolation;
 
 /** Why somebody does what they do; wanted for every act that others will ask about. */
-final class Reason {
+public final class Reason {
 
   private static final int LONGEST = 500;
 
@@ -13,7 +13,7 @@ final class Reason {
    * @throws RuleViolation {@code reason-required} when blank, {@code reason-too-long} over 500
    *     characters
    */
-  static String require(String text) {
+  public static String require(String text) {
     String reason = text == null ? "" : text.strip();
     if (reason.isEmpty()) {
       throw new RuleViolation("reason-required");

@@ -1,6 +1,7 @@
 package io.uprava.common.http;
 
 import io.uprava.common.config.Settings;
+import io.uprava.common.network.Networks;
 import io.uprava.common.security.ClientInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

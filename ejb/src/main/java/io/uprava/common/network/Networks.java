@@ -1,4 +1,4 @@
-package io.uprava.common.http;
+package io.uprava.common.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A set of networks in CIDR notation; a bare address stands for itself. */
-final class Networks {
+public final class Networks {
 
   private static final Pattern LITERAL =
       Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3})|([0-9a-fA-F:]*:[0-9a-fA-F:.]*)");
@@ -16,26 +16,34 @@ final class Networks {
   private final List<String> texts;
   private final List<Network> networks;
 
-  Networks(List<String> texts) {
+  /**
+   * @throws IllegalArgumentException when a text is no network
+   */
+  public Networks(List<String> texts) {
     this.texts = List.copyOf(texts);
     this.networks = texts.stream().map(Networks::parse).toList();
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return texts;
   }
 
   /** Whether the text is an address literal; names are never looked up. */
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return LITERAL.matcher(text).matches();
   }
 
-  boolean contain(String address) {
-    if (networks.isEmpty() || !isAddress(address)) {
-      return false;
-    }
-    byte[] bytes = bytes(address);
-    return networks.stream().anyMatch(network -> within(network, bytes));
+  /** Whether the text is an address within one of the networks. */
+  public boolean contain(String address) {
+    return !networks.isEmpty() && isAddress(address) && contain(bytes(address));
+  }
+
+  public boolean contain(InetAddress address) {
+    return contain(address.getAddress());
+  }
+
+  private boolean contain(byte[] address) {
+    return networks.stream().anyMatch(network -> within(network, address));
   }
 
   private static boolean within(Network network, byte[] address) {

@@ -1,4 +1,4 @@
-package io.uprava.common.http;
+package io.uprava.common.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

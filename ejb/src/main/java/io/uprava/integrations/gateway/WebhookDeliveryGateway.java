@@ -1,0 +1,105 @@
+package io.uprava.integrations.gateway;
+
+import io.uprava.common.network.AddressGuard;
+import io.uprava.common.network.AddressNotAllowed;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+
+/**
+ * Calls integrators' endpoints. Connects only to addresses that {@link AddressGuard} allows, and to
+ * the very ones it has looked at; follows no redirect and ends each call after ten seconds.
+ */
+@ApplicationScoped
+public class WebhookDeliveryGateway {
+
+  static final int LONGEST_BODY = 4096;
+
+  private static final int WHOLE_SECONDS = 10;
+  private static final int LONGEST_ERROR = 300;
+
+  @Resource ManagedThreadFactory threads;
+
+  @Inject AddressGuard guard;
+
+  CloseableHttpClient client;
+  ScheduledThreadPoolExecutor timer;
+  int wholeMillis = (int) TimeUnit.SECONDS.toMillis(WHOLE_SECONDS);
+
+  @PostConstruct
+  void open() {
+    client = GuardedHttpClient.open(guard, null);
+    timer = new ScheduledThreadPoolExecutor(1, threads);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    timer.shutdownNow();
+    client.close();
+  }
+
+  /**
+   * Calls; must not run inside a transaction.
+   *
+   * @throws WebhookDeliveryUnanswered when no whole answer came in time
+   */
+  public WebhookDeliveryAnswer call(WebhookDeliveryCall call) throws WebhookDeliveryUnanswered {
+    HttpPost post = new HttpPost(call.address());
+    call.headers().forEach(post::setHeader);
+    post.setEntity(new StringEntity(call.body(), ContentType.APPLICATION_JSON));
+    ScheduledFuture<?> end = timer.schedule(post::cancel, wholeMillis, TimeUnit.MILLISECONDS);
+    try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
+      return new WebhookDeliveryAnswer(answer.getCode(), beginning(answer));
+    } catch (IOException failure) {
+      throw new WebhookDeliveryUnanswered(
+          post.isCancelled() ? "no whole answer in time" : sentence(failure), failure);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private static String beginning(ClassicHttpResponse answer) throws IOException {
+    if (answer.getEntity() == null) {
+      return "";
+    }
+    try (InputStream body = answer.getEntity().getContent()) {
+      // PostgreSQL's texts cannot hold the character NUL
+      return new String(body.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8)
+          .replace('\u0000', '\uFFFD');
+    }
+  }
+
+  private static String sentence(IOException failure) {
+    if (failure instanceof AddressNotAllowed refused) {
+      return refused.getMessage();
+    }
+    if (failure instanceof UnknownHostException) {
+      return "the host is not known";
+    }
+    if (failure instanceof SocketTimeoutException || failure instanceof ConnectException) {
+      return "no connection, or no answer in time";
+    }
+    String detail = failure instanceof SSLException ? "TLS: " + failure.getMessage() : "";
+    String text = detail.isEmpty() ? failure.getClass().getSimpleName() : detail;
+    return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
+  }
+}

@@ -1,0 +1,146 @@
+package io.uprava.integrations.service;
+
+import io.uprava.common.job.NodeName;
+import io.uprava.integrations.entity.WebhookDelivery;
+import io.uprava.integrations.entity.WebhookDeliveryAttempt;
+import io.uprava.integrations.entity.WebhookDeliveryOutcome;
+import io.uprava.integrations.entity.WebhookSubscription;
+import io.uprava.integrations.gateway.WebhookDeliveryAnswer;
+import io.uprava.integrations.repository.WebhookDeliveryRepository;
+import io.uprava.integrations.repository.WebhookSubscriptionRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps the books of delivery: each step is a short transaction of its own, and calling happens
+ * between two of them.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class WebhookDeliveryLedger {
+
+  static final Duration LEASE = Duration.ofMinutes(1);
+
+  private static final System.Logger LOG = System.getLogger(WebhookDeliveryLedger.class.getName());
+  private static final int BATCH = 100;
+  private static final String LOST = "the node was not heard of again";
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject WebhookDeliveryRepository deliveries;
+  @Inject WebhookSubscriptionRepository subscriptions;
+  @Inject WebhookSubscriptionSecrets secrets;
+  @Inject WebhookSubscriptionHealth health;
+  @Inject NodeName node;
+  @Inject Clock clock;
+
+  /** Subscriptions for which something is due. */
+  @PermitAll
+  public List<UUID> waiting() {
+    return deliveries.findWaiting(clock.instant());
+  }
+
+  /** Takes what has been due longest for a subscription, if there is anything. */
+  @PermitAll
+  public Optional<TakenWebhookDelivery> take(UUID subscriptionId) {
+    Instant now = clock.instant();
+    Optional<WebhookSubscription> subscription = subscriptions.find(subscriptionId);
+    return subscription
+        .flatMap(found -> deliveries.findDue(subscriptionId, now))
+        .map(delivery -> begin(delivery, subscription.get(), now));
+  }
+
+  /** Settles an attempt that was answered. */
+  @PermitAll
+  public void answered(TakenWebhookDelivery taken, WebhookDeliveryAnswer answer) {
+    Optional<WebhookDeliveryAttempt> attempt = deliveries.findAttempt(taken.attemptId());
+    attempt.ifPresent(found -> found.answer(answer.status(), answer.body()));
+    if (answer.accepted()) {
+      attempt.ifPresent(found -> delivered(found, answer.status()));
+    } else {
+      String error = "HTTP " + answer.status();
+      attempt.ifPresent(
+          found -> failed(found, WebhookDeliveryOutcome.REFUSED, answer.status(), error));
+    }
+  }
+
+  /** Settles an attempt that got no answer. */
+  @PermitAll
+  public void unanswered(TakenWebhookDelivery taken, String error) {
+    deliveries
+        .findAttempt(taken.attemptId())
+        .ifPresent(attempt -> failed(attempt, WebhookDeliveryOutcome.FAILED, null, error));
+  }
+
+  /**
+   * Frees deliveries whose node died while it called.
+   *
+   * @return number of deliveries that can be taken again
+   */
+  @PermitAll
+  public int reconcile() {
+    Instant now = clock.instant();
+    List<WebhookDelivery> lost = deliveries.findLost(now, BATCH);
+    for (WebhookDelivery delivery : lost) {
+      deliveries.attempts(delivery.id()).stream()
+          .filter(delivery::runs)
+          .forEach(attempt -> attempt.end(WebhookDeliveryOutcome.LOST, LOST, now));
+      delivery.postpone(null, LOST, now);
+      LOG.log(System.Logger.Level.WARNING, "webhook {0} freed: {1}", delivery.id(), LOST);
+    }
+    return lost.size();
+  }
+
+  private TakenWebhookDelivery begin(
+      WebhookDelivery delivery, WebhookSubscription subscription, Instant now) {
+    WebhookDeliveryAttempt attempt = delivery.take(node.value(), now, LEASE);
+    deliveries.add(attempt);
+    String body = deliveries.getEvent(delivery.eventId()).body();
+    return TakenWebhookDelivery.of(
+        attempt, subscription, body, secrets.inForce(subscription, now));
+  }
+
+  private void delivered(WebhookDeliveryAttempt attempt, int statusCode) {
+    Instant now = clock.instant();
+    WebhookDelivery delivery = attempt.delivery();
+    boolean counts = delivery.runs(attempt);
+    attempt.end(WebhookDeliveryOutcome.DELIVERED, null, now);
+    if (counts) {
+      delivery.delivered(statusCode, now);
+      health.succeeded(delivery, now);
+    }
+    LOG.log(
+        System.Logger.Level.INFO, "webhook {0} delivered: {1}", delivery.id(), delivery.eventType());
+  }
+
+  private void failed(
+      WebhookDeliveryAttempt attempt, WebhookDeliveryOutcome outcome, Integer code, String error) {
+    Instant now = clock.instant();
+    WebhookDelivery delivery = attempt.delivery();
+    boolean counts = delivery.runs(attempt);
+    attempt.end(outcome, error, now);
+    if (counts) {
+      WebhookDeliveryBackOff.next(delivery.recentAttempts(), now, delivery.giveUpAt(), random)
+          .ifPresentOrElse(
+              next -> delivery.postpone(code, error, next),
+              () -> delivery.fail(code, error, now));
+      health.failed(delivery, error, now);
+    }
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "webhook {0} not delivered, {1}: {2}",
+        delivery.id(),
+        delivery.status(),
+        error);
+  }
+}
