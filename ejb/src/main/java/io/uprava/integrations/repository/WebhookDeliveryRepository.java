@@ -70,7 +70,8 @@ public class WebhookDeliveryRepository {
 
   /** Subscriptions for which something is due. */
   public List<UUID> findWaiting(Instant now) {
-    List<?> ids = entities.createNativeQuery(WAITING).setParameter(1, now.toString()).getResultList();
+    List<?> ids =
+        entities.createNativeQuery(WAITING).setParameter(1, now.toString()).getResultList();
     return ids.stream().map(id -> UUID.fromString(id.toString())).toList();
   }
 

@@ -32,6 +32,11 @@ public class WebhookSubscriptionRepository {
       SET failures = 0, failing_since = NULL, last_success_at = CAST(? AS timestamptz)
       WHERE id = CAST(? AS uuid)""";
 
+  private static final String FORGET =
+      """
+      UPDATE webhook_subscription SET failures = 0, failing_since = NULL
+      WHERE id = CAST(? AS uuid)""";
+
   private static final String PURGE =
       """
       DELETE FROM webhook_subscription AS s
@@ -93,6 +98,11 @@ public class WebhookSubscriptionRepository {
   /** Counts a successful attempt, which forgets the failures before. */
   public void noteSuccess(UUID id, Instant now) {
     note(RECOVERED, id, now);
+  }
+
+  /** Counts failures anew. */
+  public void forgetFailures(UUID id) {
+    entities.createNativeQuery(FORGET).setParameter(1, id.toString()).executeUpdate();
   }
 
   private void note(String sql, UUID id, Instant now) {

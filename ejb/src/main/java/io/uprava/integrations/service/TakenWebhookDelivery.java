@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param at moment of the attempt
  * @param secrets in force, the newest first
  */
-record TakenWebhookDelivery(
+public record TakenWebhookDelivery(
     UUID deliveryId,
     UUID attemptId,
     UUID eventId,

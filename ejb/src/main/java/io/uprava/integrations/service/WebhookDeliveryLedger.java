@@ -106,8 +106,7 @@ public class WebhookDeliveryLedger {
     WebhookDeliveryAttempt attempt = delivery.take(node.value(), now, LEASE);
     deliveries.add(attempt);
     String body = deliveries.getEvent(delivery.eventId()).body();
-    return TakenWebhookDelivery.of(
-        attempt, subscription, body, secrets.inForce(subscription, now));
+    return TakenWebhookDelivery.of(attempt, subscription, body, secrets.inForce(subscription, now));
   }
 
   private void delivered(WebhookDeliveryAttempt attempt, int statusCode) {
@@ -120,7 +119,10 @@ public class WebhookDeliveryLedger {
       health.succeeded(delivery, now);
     }
     LOG.log(
-        System.Logger.Level.INFO, "webhook {0} delivered: {1}", delivery.id(), delivery.eventType());
+        System.Logger.Level.INFO,
+        "webhook {0} delivered: {1}",
+        delivery.id(),
+        delivery.eventType());
   }
 
   private void failed(
@@ -132,8 +134,7 @@ public class WebhookDeliveryLedger {
     if (counts) {
       WebhookDeliveryBackOff.next(delivery.recentAttempts(), now, delivery.giveUpAt(), random)
           .ifPresentOrElse(
-              next -> delivery.postpone(code, error, next),
-              () -> delivery.fail(code, error, now));
+              next -> delivery.postpone(code, error, next), () -> delivery.fail(code, error, now));
       health.failed(delivery, error, now);
     }
     LOG.log(

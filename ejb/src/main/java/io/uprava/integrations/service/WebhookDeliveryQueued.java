@@ -1,4 +1,4 @@
 package io.uprava.integrations.service;
 
 /** At least one delivery is due; fired in the transaction that makes it so. */
-record WebhookDeliveryQueued() {}
+public record WebhookDeliveryQueued() {}

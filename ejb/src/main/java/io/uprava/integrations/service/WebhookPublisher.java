@@ -54,7 +54,7 @@ public class WebhookPublisher {
   /** Tells one subscription, once, to try its endpoint out. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  WebhookDelivery ping(WebhookSubscription subscription) {
+  public WebhookDelivery ping(WebhookSubscription subscription) {
     OutgoingEventMessage message =
         message(new OutgoingEvent(OutgoingEventTypes.PING, subscription.id(), Map.of()));
     deliveries.add(message);

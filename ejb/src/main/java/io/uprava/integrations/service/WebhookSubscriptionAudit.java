@@ -95,9 +95,7 @@ public class WebhookSubscriptionAudit {
     byte[] hash = RandomToken.hash(subscription.url());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("host", URI.create(subscription.url()).getRawAuthority());
-    values.put(
-        "address_fingerprint",
-        HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES));
+    values.put("address_fingerprint", HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES));
     values.put("event_types", subscription.eventTypes());
     values.put("description", subscription.description());
     return values;

@@ -32,8 +32,7 @@ public class WebhookSubscriptionHealth {
 
   /** An attempt succeeded; part of the transaction that settles it. */
   void succeeded(WebhookDelivery delivery, Instant now) {
-    WebhookSubscription subscription =
-        subscriptions.find(delivery.subscriptionId()).orElse(null);
+    WebhookSubscription subscription = subscriptions.find(delivery.subscriptionId()).orElse(null);
     if (subscription == null || ping(delivery)) {
       return;
     }
@@ -72,7 +71,6 @@ public class WebhookSubscriptionHealth {
         "webhook-suspended",
         Map.of(
             "name", WebhookSubscriptionAudit.name(subscription),
-            "days", SUSPEND_AFTER.toDays(),
             "error", error,
             "id", subscription.id().toString()));
   }

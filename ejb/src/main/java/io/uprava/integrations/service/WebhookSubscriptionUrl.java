@@ -28,11 +28,14 @@ public class WebhookSubscriptionUrl {
   private static final int LONGEST = 2000;
   private static final PortRanges HTTPS_PORTS = new PortRanges(List.of("443", "8443"));
   private static final PortRanges HTTP_PORTS = new PortRanges(List.of("80", "8080"));
-  private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(:\\d+)?");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(:\\d+)?");
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_]([a-z0-9_-]{0,62}))*\\.?");
 
-  /** Ends like an address: readers of addresses disagree on such hosts, unless it is a whole one. */
+  /**
+   * Ends like an address: readers of addresses disagree on such hosts, unless it is a whole one.
+   */
   private static final Pattern NUMERIC_END = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
 
   @Inject Settings settings;
