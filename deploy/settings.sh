@@ -72,6 +72,7 @@ Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (l
   SMTP_HOST SMTP_PORT    mail server (default 127.0.0.1 25)
   SMTP_USER SMTP_PASSWORD SMTP_STARTTLS   when the mail server asks for them
   UPRAVA_BASE_URL UPRAVA_ADMIN_EMAIL UPRAVA_MAIL_FROM UPRAVA_TRUSTED_PROXIES
+  UPRAVA_WEBHOOKS_ALLOWED_NETWORKS UPRAVA_WEBHOOKS_ALLOWED_PORTS UPRAVA_WEBHOOKS_ALLOW_HTTP
                          settings of the application, see docs/operations.md
 TEXT
 }

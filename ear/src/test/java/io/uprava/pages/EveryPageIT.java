@@ -26,7 +26,8 @@ class EveryPageIT {
           "/admin/api-keys",
           "/admin/audit",
           "/admin/migrations",
-          "/admin/mail");
+          "/admin/mail",
+          "/admin/webhook-subscriptions");
 
   /** What a key looks like where its text should be: two words joined by a dot or underscore. */
   private static final Pattern RAW_KEY =

@@ -58,6 +58,12 @@ public class ServerSurroundings {
             "admin@uprava.local",
             "uprava.mail.from",
             "uprava@uprava.local",
+            "uprava.webhooks.allow-http",
+            "true",
+            "uprava.webhooks.allowed-networks",
+            "127.0.0.0/8",
+            "uprava.webhooks.allowed-ports",
+            "1024-65535",
             CaughtMails.ADDRESS,
             "http://127.0.0.1:" + mails.httpPort());
     for (Map.Entry<String, String> setting : settings.entrySet()) {

@@ -23,6 +23,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Calls integrators' endpoints. Connects only to addresses that {@link AddressGuard} allows, and to
@@ -52,9 +53,9 @@ public class WebhookDeliveryGateway {
   }
 
   @PreDestroy
-  void close() throws IOException {
+  void close() {
     timer.shutdownNow();
-    client.close();
+    client.close(CloseMode.IMMEDIATE);
   }
 
   /**

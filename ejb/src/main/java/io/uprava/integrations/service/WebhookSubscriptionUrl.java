@@ -31,7 +31,7 @@ public class WebhookSubscriptionUrl {
   private static final Pattern AUTHORITY =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(:\\d+)?");
   private static final Pattern NAME =
-      Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_]([a-z0-9_-]{0,62}))*\\.?");
+      Pattern.compile("[a-z0-9]([a-z0-9-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62}))*\\.?");
 
   /**
    * Ends like an address: readers of addresses disagree on such hosts, unless it is a whole one.
@@ -64,7 +64,11 @@ public class WebhookSubscriptionUrl {
     requirePort(scheme, port);
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return URI.create(scheme + "://" + host + port + path + query).toASCIIString();
+    URI normal = URI.create(scheme + "://" + host + port + path + query);
+    if (normal.getHost() == null) {
+      throw invalid();
+    }
+    return normal.toASCIIString();
   }
 
   private static URI parse(String text) {

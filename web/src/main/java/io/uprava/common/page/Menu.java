@@ -29,6 +29,8 @@ public class Menu {
               "system",
               List.of(
                   new MenuEntry("audit", "pi-shield", "/admin/audit", ADMIN),
+                  new MenuEntry(
+                      "webhook_subscriptions", "pi-send", "/admin/webhook-subscriptions", ADMIN),
                   new MenuEntry("mail", "pi-envelope", "/admin/mail", ADMIN),
                   new MenuEntry("migrations", "pi-database", "/admin/migrations", ADMIN))));
 

@@ -2,6 +2,7 @@ package io.uprava.common.rest;
 
 import io.uprava.common.rest.Failure.FieldFault;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -60,6 +61,11 @@ public final class MergePatch {
     return read(name, value -> value instanceof JsonString text ? text.getString() : null);
   }
 
+  /** The texts of a list; empty when the member clears the field; null when it is absent. */
+  public List<String> texts(String name) {
+    return members.get(name) == JsonValue.NULL ? List.of() : read(name, MergePatch::texts);
+  }
+
   /** The flag; null when absent. */
   public Boolean flag(String name) {
     return read(name, MergePatch::flag);
@@ -93,6 +99,12 @@ public final class MergePatch {
       fault(name, value == JsonValue.NULL ? "not-null" : "wrong-type");
     }
     return read;
+  }
+
+  private static List<String> texts(JsonValue value) {
+    boolean texts =
+        value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance);
+    return texts ? value.asJsonArray().getValuesAs(JsonString::getString) : null;
   }
 
   private static Boolean flag(JsonValue value) {

@@ -1,6 +1,9 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
+import io.uprava.integrations.rest.WebhookDeliveriesResource;
+import io.uprava.integrations.rest.WebhookSubscriptionActsResource;
+import io.uprava.integrations.rest.WebhookSubscriptionsResource;
 import io.uprava.notifications.rest.MailOutboxResource;
 import io.uprava.users.rest.ApiKeysResource;
 import io.uprava.users.rest.AuthResource;
@@ -78,7 +81,10 @@ public class RestApplication extends Application {
           UserImportErrorsResource.class,
           SignInsResource.class,
           ApiKeysResource.class,
-          AuditResource.class);
+          AuditResource.class,
+          WebhookSubscriptionsResource.class,
+          WebhookSubscriptionActsResource.class,
+          WebhookDeliveriesResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

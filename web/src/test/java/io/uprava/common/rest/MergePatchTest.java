@@ -27,6 +27,18 @@ class MergePatchTest {
   }
 
   @Test
+  void readsListsOfTexts() {
+    MergePatch patch = patch("{\"name\":[\"a\",\"b\"],\"phone\":null,\"unit\":[1]}");
+    assertThat(patch.texts("name")).containsExactly("a", "b");
+    assertThat(patch.texts("phone")).isEmpty();
+    assertThat(patch.texts("active")).isNull();
+    patch.texts("unit");
+    assertThat(catchThrowableOfType(InvalidFields.class, patch::refuseFaults).faults())
+        .extracting(fault -> fault.field() + " " + fault.code())
+        .containsExactly("unit wrong-type");
+  }
+
+  @Test
   void refusesUnknownNamesAndWrongTypesTogether() {
     MergePatch patch = patch("{\"nmae\":\"x\",\"phone\":7,\"unit\":\"eons\",\"active\":null}");
     patch.text("phone");
