@@ -2,6 +2,7 @@ package io.uprava.common.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Who acts in this request, for audit entries and for "my own" use cases. The web layer fills it at
@@ -36,6 +37,28 @@ public class CurrentCaller {
     this.caller = null;
     this.actorType = type;
     this.name = actor;
+  }
+
+  /**
+   * Does a piece of work as somebody else, after which the caller is who they were.
+   *
+   * @param request the request on whose behalf, or null
+   */
+  public <T> T actingAs(ActorType type, String actor, String request, Supplier<T> work) {
+    ActorType typeBefore = actorType;
+    String nameBefore = name;
+    Caller callerBefore = caller;
+    String requestBefore = requestId;
+    actAs(type, actor);
+    this.requestId = request;
+    try {
+      return work.get();
+    } finally {
+      this.actorType = typeBefore;
+      this.name = nameBefore;
+      this.caller = callerBefore;
+      this.requestId = requestBefore;
+    }
   }
 
   public ActorType actorType() {

@@ -1,0 +1,4 @@
+package io.uprava.integrations.service;
+
+/** There are events to handle; observed after the commit. */
+public record WebhookEventsDue() {}
