@@ -1,6 +1,7 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
+import io.uprava.filters.rest.SavedFiltersResource;
 import io.uprava.integrations.rest.WebhookDeliveriesResource;
 import io.uprava.integrations.rest.WebhookSubscriptionActsResource;
 import io.uprava.integrations.rest.WebhookSubscriptionsResource;
@@ -84,7 +85,8 @@ public class RestApplication extends Application {
           AuditResource.class,
           WebhookSubscriptionsResource.class,
           WebhookSubscriptionActsResource.class,
-          WebhookDeliveriesResource.class);
+          WebhookDeliveriesResource.class,
+          SavedFiltersResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

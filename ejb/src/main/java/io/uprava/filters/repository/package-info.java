@@ -1,0 +1,2 @@
+/** Where saved filters are kept. */
+package io.uprava.filters.repository;

@@ -1,0 +1,2 @@
+/** Filters of lists that people keep under a name. Only {@code filters.service} changes them. */
+package io.uprava.filters.entity;

@@ -1,0 +1,2 @@
+/** Saved filters above the lists. */
+package io.uprava.filters.page;

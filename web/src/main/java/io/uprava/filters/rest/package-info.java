@@ -1,0 +1,2 @@
+/** Saved filters by REST. */
+package io.uprava.filters.rest;
