@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -25,9 +26,11 @@ final class BareWebhook {
 
   private static final String INSERT =
       """
-      INSERT INTO bare_webhook_event (id, provider, provider_event_id, type, object_id, livemode,
-        body, source, received_at, status, attempts)
-      VALUES (?, 'STRIPE', ?, ?, ?, false, ?, 'WEBHOOK', now(), 'PENDING', 0)
+      INSERT INTO bare_webhook_event (id, version, provider, provider_event_id, type, object_id,
+        livemode, api_version, body, signature_key, source, received_at, request_id, status,
+        attempts, next_attempt_at)
+      VALUES (?, 1, 'STRIPE', ?, ?, ?, false, ?, ?, '00000000', 'WEBHOOK', now(), ?, 'PENDING', 0,
+        now())
       ON CONFLICT DO NOTHING""";
 
   private final String secret;
@@ -42,7 +45,7 @@ final class BareWebhook {
 
   /** Makes the table beside the application's own. */
   static void prepare(Connection connection) throws SQLException {
-    try (java.sql.Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS bare_webhook_event (LIKE webhook_event INCLUDING ALL)");
     }
@@ -61,7 +64,9 @@ final class BareWebhook {
       insert.setString(2, event.getString("id"));
       insert.setString(3, event.getString("type"));
       insert.setString(4, event.getJsonObject("data").getJsonObject("object").getString("id"));
-      insert.setBytes(5, body);
+      insert.setString(5, event.getString("api_version"));
+      insert.setBytes(6, body);
+      insert.setString(7, UUID.randomUUID().toString());
       insert.executeUpdate();
       return 200;
     }

@@ -61,7 +61,7 @@ public final class StripeApi {
   public void handle(HttpExchange exchange, String path, String pages) throws IOException {
     PlannedFault fault = faults.take(exchange.getRequestMethod(), path).orElse(null);
     if (is(fault, Fault.RESET_BEFORE)) {
-      exchange.close();
+      cutOff(exchange);
       return;
     }
     String request = Ids.request();
@@ -73,12 +73,23 @@ public final class StripeApi {
       reply = Reply.refused(refused, request);
     }
     if (is(fault, Fault.ANSWER_LOST)) {
-      exchange.close();
+      cutOff(exchange);
     } else if (is(fault, Fault.TIMEOUT_AFTER)) {
       CompletableFuture.delayedExecutor(fault.seconds(), TimeUnit.SECONDS).execute(exchange::close);
     } else {
       send(exchange, reply, request, fault);
     }
+  }
+
+  /**
+   * Ends the connection within the first chunk of an answer: without any byte of one, the JDK's
+   * client would silently send the request again.
+   */
+  private static void cutOff(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write('{');
+    exchange.getResponseBody().flush();
+    throw new IOException("cut off as planned");
   }
 
   private record Request(HttpExchange exchange, String path, String pages, String body, String id) {

@@ -29,7 +29,8 @@ public final class CheckoutPages {
       .way:last-child { border-bottom: 0; }
       .way:has(:checked) { background: var(--soft); }
       .way > span { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; flex: 1; }
-      .way b { flex: 0 0 12rem; font-weight: 600; } .way .dim { flex: 1 1 12rem; }
+      .way b { flex: 0 0 auto; min-width: 11.5rem; font-weight: 600; white-space: nowrap; }
+      .way .dim { flex: 1 1 10rem; }
       .items li span:last-child { white-space: nowrap; }
       .pay { width: 100%; padding: .8rem; font-size: 1.05rem; position: sticky; bottom: .5rem; }
       .notice { border-left: .25rem solid #b3261e; padding: .5rem .9rem; background: var(--soft); }

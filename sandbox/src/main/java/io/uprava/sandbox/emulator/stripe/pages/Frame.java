@@ -35,7 +35,8 @@ final class Frame {
       .good { color: light-dark(#146c2e, #7fd99a); } .bad { color: light-dark(#b3261e, #ffb4ab); }
       .card { border: 1px solid var(--line); border-radius: .6rem; padding: .75rem 1rem;
         margin: .75rem 0; overflow-wrap: anywhere; }
-      .card form.row { display: inline-flex; margin: .5rem .5rem 0 0; }
+      .acts { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: center; }
+      .acts form.row, .acts p { margin: .5rem 0 0; }
       code { overflow-wrap: anywhere; }
       """;
 

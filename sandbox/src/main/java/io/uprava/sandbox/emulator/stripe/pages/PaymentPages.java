@@ -157,7 +157,7 @@ public final class PaymentPages {
   }
 
   private String card(JsonObject object, String state, String acts) {
-    return "<div class=\"card\"><b>%s</b> <code class=\"dim\">%s</code> %s%s</div>"
+    return "<div class=\"card\"><b>%s</b> <code class=\"dim\">%s</code> %s<div class=\"acts\">%s</div></div>"
         .formatted(
             frame.text("stripe.kind." + object.getString("object")),
             escape(object.getString("id")),
