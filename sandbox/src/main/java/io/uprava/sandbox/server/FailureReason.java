@@ -15,6 +15,7 @@ final class FailureReason {
       Pattern.compile(
           "Exception while (?:loading|deploying|preparing|invoking)|Failed to deploy"
               + "|Deployed 0 archive|Error occurred during deployment");
+  private static final String BEANS_OVERLOOKED = "DeploymentContext does not contain any EJB";
   private static final Pattern CAUSE = Pattern.compile("^Caused by: (?:[\\w.$]+: )?(.+)$");
   private static final Pattern COMPLAINT =
       Pattern.compile("(?:SEVERE \\[[^]]*\\]|ERROR|[\\w.]+(?:Exception|Error):) *(.+)");
@@ -23,6 +24,7 @@ final class FailureReason {
   private volatile String cause;
   private volatile String complaint = "";
   private volatile boolean gaveUp;
+  private volatile boolean beansOverlooked;
 
   /** Takes the next line. */
   void read(String line) {
@@ -38,7 +40,16 @@ final class FailureReason {
     if (complaining.find()) {
       complaint = complaining.group(1).strip();
     }
+    beansOverlooked |= line.contains(BEANS_OVERLOOKED);
     gaveUp |= GAVE_UP.matcher(line).find();
+  }
+
+  /**
+   * Whether the server gave up because it found no EJB where there are many. Payara Micro scans an
+   * archive in several threads and, rarely, loses what they found; the next start finds it.
+   */
+  boolean beansOverlooked() {
+    return gaveUp && beansOverlooked;
   }
 
   /** Why the application was not deployed; empty as long as nothing says so. */

@@ -24,6 +24,7 @@ public final class MicroServer implements AutoCloseable {
   private final ServerLog log;
   private final MicroInstallation installation;
   private final ClassArchive archive;
+  private ProcessBuilder builder;
   private Process process;
   private HealthProbe probe;
   private volatile boolean ready;
@@ -59,14 +60,24 @@ public final class MicroServer implements AutoCloseable {
     endLeftover();
     archive.discardDraft();
     installation.prepare(JAVA);
-    ProcessBuilder builder = new ProcessBuilder(command.of(port, secrets, debugPort));
+    builder = new ProcessBuilder(command.of(port, secrets, debugPort));
     builder.environment().putAll(environment);
     builder.directory(folder.toFile()).redirectErrorStream(true);
+    launch();
+    probe = new HealthProbe(port);
+  }
+
+  private void launch() throws IOException {
     process = builder.start();
     process.getOutputStream().close();
     LeftoverProcess.remember(process, pidFile());
     log.follow(process.getInputStream());
-    probe = new HealthProbe(port);
+  }
+
+  private void launchAgain() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    installation.prepare(JAVA);
+    launch();
   }
 
   /** Whether an earlier, killed launcher left its server behind. */
@@ -82,7 +93,12 @@ public final class MicroServer implements AutoCloseable {
   /** Returns when the application answers that it is healthy; fails as soon as it never will. */
   public void awaitReady() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    boolean again = false;
     while (!probe.healthy()) {
+      if (!again && log.beansOverlooked()) {
+        again = true;
+        launchAgain();
+      }
       Optional<String> refused = log.failure();
       if (refused.isPresent()) {
         close();

@@ -15,15 +15,17 @@ import java.util.Optional;
 final class ServerLog {
 
   private final RotatingFile log;
-  private final FailureReason reason = new FailureReason();
+  private volatile FailureReason reason = new FailureReason();
 
   ServerLog(Path folder) throws IOException {
     log = new RotatingFile(Files.createDirectories(folder).resolve("server.log"));
   }
 
-  /** Starts to copy {@code output}. */
+  /** Starts to copy {@code output}, knowing of no failure yet. */
   void follow(InputStream output) {
-    Thread pump = new Thread(() -> pump(output), "server-log");
+    FailureReason begun = new FailureReason();
+    reason = begun;
+    Thread pump = new Thread(() -> pump(output, begun), "server-log");
     pump.setDaemon(true);
     pump.start();
   }
@@ -38,19 +40,24 @@ final class ServerLog {
     return reason.sentence();
   }
 
+  /** Whether the server gave up for want of beans that are there; another start finds them. */
+  boolean beansOverlooked() {
+    return reason.beansOverlooked();
+  }
+
   /** The last complaint, for a server that ended without a word about a deployment. */
   String lastComplaint() {
     return reason.lastComplaint();
   }
 
   /** Reads to the end whatever happens: a server whose output nobody takes would stand still. */
-  private void pump(InputStream output) {
+  private void pump(InputStream output, FailureReason begun) {
     boolean full = false;
     try (log;
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        reason.read(line);
+        begun.read(line);
         full = full || !written(line);
       }
     } catch (IOException ended) {

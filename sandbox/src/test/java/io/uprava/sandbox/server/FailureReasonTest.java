@@ -36,6 +36,19 @@ class FailureReasonTest {
     assertThat(reason.sentence()).contains("inner");
   }
 
+  @Test
+  void tellsOverlookedBeansFromOtherFailures() {
+    read(
+        "java.lang.RuntimeException: Unable to load the EJB module. DeploymentContext does not"
+            + " contain any EJB. Check the archive",
+        "2026-01-01T10:00:00.000+0000 SEVERE [core] Exception while preparing the app");
+    assertThat(reason.beansOverlooked()).isTrue();
+
+    FailureReason other = new FailureReason();
+    other.read("2026-01-01T10:00:00.000+0000 SEVERE [core] Exception while preparing the app");
+    assertThat(other.beansOverlooked()).isFalse();
+  }
+
   private void read(String... lines) {
     List.of(lines).forEach(reason::read);
   }
