@@ -19,6 +19,12 @@ final class BareQueries {
       FROM app_user u""";
   private static final String USER = COLUMNS + " WHERE u.id = ?::uuid";
   private static final String USERS = COLUMNS + " ORDER BY u.created_at DESC, u.id DESC LIMIT 51";
+  private static final String PAYMENTS =
+      """
+      SELECT p.id, p.version, p.external_key, p.client_id, p.client_email, p.client_name, p.amount,
+        p.currency, p.description, p.metadata, p.capture_method, p.status, p.received_amount,
+        p.refunded_amount, p.dispute_state, p.dispute_due_at, p.created_at, p.updated_at
+      FROM payment p ORDER BY p.created_at DESC, p.id DESC LIMIT 51""";
   private static final String SESSION =
       """
       SELECT u.id, u.email, u.language, u.time_zone, u.token_epoch, s.last_seen_at,
@@ -50,6 +56,13 @@ final class BareQueries {
   /** The newest fifty. */
   static String users(Connection connection, String askingUser) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(USERS)) {
+      return json(statement);
+    }
+  }
+
+  /** The newest fifty payments. */
+  static String payments(Connection connection, String askingUser) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PAYMENTS)) {
       return json(statement);
     }
   }

@@ -50,6 +50,8 @@ final class BareServer {
     http.setExecutor(Executors.newFixedThreadPool(CONNECTIONS));
     http.createContext("/me", exchange -> server.answer(exchange, true, BareQueries::user));
     http.createContext("/users", exchange -> server.answer(exchange, true, BareQueries::users));
+    http.createContext(
+        "/payments", exchange -> server.answer(exchange, true, BareQueries::payments));
     http.createContext("/row/", exchange -> server.answer(exchange, false, BareQueries::user));
     http.createContext("/webhook", server::receive);
     http.start();

@@ -25,9 +25,10 @@ public final class Bench {
           new MemoryBenchmark(),
           new GetBenchmark(),
           new LoginBenchmark(),
-          new UsersBenchmark(),
+          ListBenchmark.users(),
           new InsertBenchmark(),
           new WebhooksBenchmark(),
+          ListBenchmark.payments(),
           new FuzzBenchmark());
 
   private final Path home;

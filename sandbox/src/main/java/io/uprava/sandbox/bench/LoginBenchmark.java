@@ -38,7 +38,7 @@ final class LoginBenchmark implements Benchmark {
   public void run(Stage stage, Figures figures) throws Exception {
     DatabaseAccess data = stage.database("bench_login");
     try (TestedServer server = stage.step("bench.server", () -> stage.server(0, data))) {
-      ScratchDatabase.fillUsers(data, PEOPLE);
+      Filling.USERS.fill(data, PEOPLE);
       List<String> people = addresses(data);
       Load load = new Load(server.port(), CONNECTIONS);
       stage.step("bench.warm-up", () -> load(load, stage, people, WARM_UP));

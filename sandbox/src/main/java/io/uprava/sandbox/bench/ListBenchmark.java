@@ -13,48 +13,69 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The user list among 10,000 and among 1,000,000 users. Both applications run at the same time and
+ * A staff list among 10,000 and among 1,000,000 rows. Both applications run at the same time and
  * are asked in turn, so that whatever else the machine does falls on both.
  */
-final class UsersBenchmark implements Benchmark {
+final class ListBenchmark implements Benchmark {
 
   private static final int FEW = 10_000;
   private static final int MANY = 1_000_000;
   private static final int PAGES = 19;
 
+  private final String name;
+  private final ListQueries queries;
+  private final Filling filling;
+
+  private ListBenchmark(String name, ListQueries queries, Filling filling) {
+    this.name = name;
+    this.queries = queries;
+    this.filling = filling;
+  }
+
+  /** The list of users. */
+  static ListBenchmark users() {
+    return new ListBenchmark("users", UserQueries.list(), Filling.USERS);
+  }
+
+  /** The list of payments. */
+  static ListBenchmark payments() {
+    return new ListBenchmark("payments", PaymentQueries.list(), Filling.PAYMENTS);
+  }
+
   @Override
   public String name() {
-    return "users";
+    return name;
   }
 
   @Override
   public void run(Stage stage, Figures figures) throws Exception {
-    DatabaseAccess few = stage.database("bench_users_few");
-    DatabaseAccess many = stage.database("bench_users_many");
+    DatabaseAccess few = stage.database("bench_" + name + "_few");
+    DatabaseAccess many = stage.database("bench_" + name + "_many");
+    String filled = "bench." + name + ".fill";
     try (TestedServer small = stage.step("bench.server", () -> filled(stage, 0, few, FEW));
-        TestedServer large = stage.step("bench.users.fill", () -> filled(stage, 1, many, MANY))) {
+        TestedServer large = stage.step(filled, () -> filled(stage, 1, many, MANY))) {
       String fewToken = token(stage, small);
       String manyToken = token(stage, large);
       stage.step("bench.warm-up", () -> warm(small, fewToken, large, manyToken));
-      stage.step("bench.users.lists", () -> compare(small, fewToken, large, manyToken, figures));
+      stage.step("bench.lists", () -> compare(small, fewToken, large, manyToken, figures));
       summary(figures);
       try (BareProcess bare = stage.bare(many)) {
         new Comparison(large.port(), bare.port())
             .run(
-                "users",
-                Request.get("/api/admin/users/", token(stage, large)),
-                Request.get("/users", manyToken),
+                name,
+                Request.get(queries.path(), token(stage, large)),
+                Request.get("/" + name, manyToken),
                 stage,
                 figures);
       }
     }
   }
 
-  private static TestedServer filled(Stage stage, int slot, DatabaseAccess data, int count)
+  private TestedServer filled(Stage stage, int slot, DatabaseAccess data, int count)
       throws Exception {
     TestedServer server = stage.server(slot, data);
     try {
-      ScratchDatabase.fillUsers(data, count);
+      filling.fill(data, count);
       return server;
     } catch (Exception failed) {
       server.close();
@@ -66,23 +87,23 @@ final class UsersBenchmark implements Benchmark {
     return SignIn.token(server, stage.mail().store(), TestedEnvironment.ADMINISTRATOR);
   }
 
-  private static Void warm(TestedServer small, String fewToken, TestedServer large, String token)
+  private Void warm(TestedServer small, String fewToken, TestedServer large, String token)
       throws InterruptedException {
-    byte[] first = Request.get("/api/admin/users/", fewToken);
-    byte[] second = Request.get("/api/admin/users/", token);
+    byte[] first = Request.get(queries.path(), fewToken);
+    byte[] second = Request.get(queries.path(), token);
     Duration longest = Duration.ofSeconds(16);
     new Load(small.port(), 8).warmUp(Operation.sending(first), longest);
     new Load(large.port(), 8).warmUp(Operation.sending(second), longest);
     return null;
   }
 
-  private static Void compare(
+  private Void compare(
       TestedServer small, String fewToken, TestedServer large, String manyToken, Figures figures)
       throws IOException {
     try (HttpConnection few = new HttpConnection(small.port());
         HttpConnection many = new HttpConnection(large.port())) {
-      for (String query : ListQueries.all()) {
-        String path = ListQueries.path(query);
+      for (String query : queries.all()) {
+        String path = queries.address(query);
         figures.add(
             ListTimer.time(
                 query, few, Request.get(path, fewToken), many, Request.get(path, manyToken)));
@@ -99,24 +120,24 @@ final class UsersBenchmark implements Benchmark {
   }
 
   /** The path of a page far down the list, where the cursors of those before it lead. */
-  private static String later(TestedServer server, String token) throws IOException {
-    String path = ListQueries.path("");
+  private String later(TestedServer server, String token) throws IOException {
+    String path = queries.address("");
     for (int i = 0; i < PAGES; i++) {
       byte[] page = server.get(path, token).body();
       try (JsonReader reader = Json.createReader(new ByteArrayInputStream(page))) {
-        path = ListQueries.path("cursor=" + reader.readObject().getString("next_cursor"));
+        path = queries.address("cursor=" + reader.readObject().getString("next_cursor"));
       }
     }
     return path;
   }
 
-  private static void summary(Figures figures) {
+  private void summary(Figures figures) {
     List<ListTiming> timings = figures.timings();
     long met = timings.stream().filter(ListTiming::met).count();
     figures.add(
-        Figure.of(met + " / " + timings.size(), "bench.figure.users.within")
+        Figure.of(met + " / " + timings.size(), "bench.figure." + name + ".within")
             .against(timings.size() + " / " + timings.size(), met == timings.size()));
     double slowest = timings.stream().mapToDouble(ListTiming::many).max().orElse(0);
-    figures.add(Figure.of(Figures.millis(slowest), "bench.figure.users.slowest"));
+    figures.add(Figure.of(Figures.millis(slowest), "bench.figure." + name + ".slowest"));
   }
 }
