@@ -34,6 +34,8 @@ public class Settings {
   static final String WEBHOOKS_NETWORKS = "uprava.webhooks.allowed-networks";
   static final String WEBHOOKS_PORTS = "uprava.webhooks.allowed-ports";
 
+  static final String WEBHOOK_BODY_DAYS = "uprava.webhooks.body-days";
+
   @Inject Config config;
 
   /** Address people use in a browser, without a slash at the end. */
@@ -114,6 +116,11 @@ public class Settings {
   /** Ports and ranges of ports such as {@code 8000-8999} to which webhooks may go besides 443. */
   public List<String> webhooksAllowedPorts() {
     return list(WEBHOOKS_PORTS);
+  }
+
+  /** Days after which the bodies of inbound events are wiped; they hold personal data. */
+  public int webhookBodyDays() {
+    return number(WEBHOOK_BODY_DAYS, 90);
   }
 
   private List<String> list(String name) {

@@ -38,6 +38,9 @@ public class SettingsCheck {
         () -> require(settings.otpPepper().length >= SHORTEST_PEPPER, "base64 of 32 random bytes"));
     check(Settings.TINK_KEYSET, cipher::requireUsable);
     check(Settings.WEBHOOKS_NETWORKS, () -> new Networks(settings.webhooksAllowedNetworks()));
+    check(
+        Settings.WEBHOOK_BODY_DAYS,
+        () -> require(settings.webhookBodyDays() > 0, "a number of days"));
     check(Settings.WEBHOOKS_PORTS, () -> new PortRanges(settings.webhooksAllowedPorts()));
     if (!faults.isEmpty()) {
       String sentence =

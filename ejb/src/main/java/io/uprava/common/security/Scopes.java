@@ -14,9 +14,19 @@ public final class Scopes {
   public static final String SYSTEM_READ = "system:read";
   public static final String WEBHOOKS_READ = "webhooks:read";
   public static final String WEBHOOKS_WRITE = "webhooks:write";
+  public static final String WEBHOOK_EVENTS_READ = "webhook-events:read";
+  public static final String WEBHOOK_EVENTS_WRITE = "webhook-events:write";
 
   private static final List<String> ALL =
-      List.of(USERS_READ, USERS_WRITE, AUDIT_READ, SYSTEM_READ, WEBHOOKS_READ, WEBHOOKS_WRITE);
+      List.of(
+          USERS_READ,
+          USERS_WRITE,
+          AUDIT_READ,
+          SYSTEM_READ,
+          WEBHOOKS_READ,
+          WEBHOOKS_WRITE,
+          WEBHOOK_EVENTS_READ,
+          WEBHOOK_EVENTS_WRITE);
 
   private Scopes() {}
 

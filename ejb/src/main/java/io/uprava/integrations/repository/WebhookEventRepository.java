@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,17 @@ public class WebhookEventRepository {
       """
       SELECT count(*), CAST(extract(epoch FROM min(next_attempt_at)) * 1000 AS bigint)
       FROM webhook_event WHERE status = 'PENDING' AND next_attempt_at <= CAST(? AS timestamptz)""";
+  private static final String REPLAY =
+      """
+      UPDATE webhook_event
+      SET status = 'PENDING', attempts = 0, next_attempt_at = CAST(? AS timestamptz),
+        processed_at = NULL, waiting_for = NULL, version = version + 1
+      WHERE id IN (SELECT id FROM webhook_event%s ORDER BY received_at LIMIT %d FOR UPDATE SKIP LOCKED)""";
+  private static final String UNSETTLED =
+      """
+      SELECT count(*) FILTER (WHERE status = 'PENDING'), count(*) FILTER (WHERE status = 'PARKED'),
+        count(*) FILTER (WHERE status = 'FAILED')
+      FROM webhook_event WHERE status IN ('PENDING', 'PARKED', 'FAILED')""";
   private static final String WIPE =
       """
       UPDATE webhook_event SET body = NULL, version = version + 1
@@ -76,6 +88,16 @@ public class WebhookEventRepository {
   public WebhookEvent getLocked(UUID id) {
     return Optional.ofNullable(
             entityManager.find(WebhookEvent.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("webhook-event-not-found"));
+  }
+
+  /**
+   * The event to look at; nothing is locked.
+   *
+   * @throws NotFound {@code webhook-event-not-found}
+   */
+  public WebhookEvent get(UUID id) {
+    return Optional.ofNullable(entityManager.find(WebhookEvent.class, id))
         .orElseThrow(() -> new NotFound("webhook-event-not-found"));
   }
 
@@ -117,6 +139,36 @@ public class WebhookEventRepository {
                 .getSingleResult();
     Instant oldest = row[1] == null ? null : Instant.ofEpochMilli(((Number) row[1]).longValue());
     return new QueueDepth(((Number) row[0]).longValue(), oldest);
+  }
+
+  /**
+   * Makes settled events due again, the oldest first, except those whose body is wiped and those
+   * that a worker has.
+   *
+   * @return number of them
+   */
+  public int replay(WebhookEventFilter filter, int limit, Instant now) {
+    WebhookEventConditions wanted =
+        new WebhookEventConditions(filter).fixed("status <> 'PENDING'").fixed("body IS NOT NULL");
+    Query query =
+        entityManager
+            .createNativeQuery(REPLAY.formatted(wanted.where(), limit))
+            .setParameter(1, now.toString());
+    List<String> values = wanted.values();
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 2, values.get(i));
+    }
+    return query.executeUpdate();
+  }
+
+  /** How many events wait, were set aside, and were given up. */
+  public WebhookEventCounts counts() {
+    Object[] row = (Object[]) entityManager.createNativeQuery(UNSETTLED).getSingleResult();
+    return new WebhookEventCounts(number(row[0]), number(row[1]), number(row[2]));
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
   }
 
   /** Wipes bodies received before a moment, except of events that are still to be handled. */
