@@ -27,6 +27,8 @@ class EveryPageIT {
           "/admin/audit",
           "/admin/migrations",
           "/admin/mail",
+          "/admin/webhooks",
+          "/admin/webhooks?status=FAILED&provider=STRIPE",
           "/admin/webhook-subscriptions");
 
   /** What a key looks like where its text should be: two words joined by a dot or underscore. */

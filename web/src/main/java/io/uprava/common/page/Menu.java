@@ -15,6 +15,7 @@ public class Menu {
 
   private static final List<String> STAFF = List.of(Roles.ADMIN, Roles.STAFF, Roles.ACCOUNTANT);
   private static final List<String> ADMIN = List.of(Roles.ADMIN);
+  private static final List<String> MONEY = List.of(Roles.ADMIN, Roles.ACCOUNTANT);
 
   private static final List<MenuSection> ALL =
       List.of(
@@ -29,6 +30,7 @@ public class Menu {
               "system",
               List.of(
                   new MenuEntry("audit", "pi-shield", "/admin/audit", ADMIN),
+                  new MenuEntry("webhooks", "pi-inbox", "/admin/webhooks", MONEY),
                   new MenuEntry(
                       "webhook_subscriptions", "pi-send", "/admin/webhook-subscriptions", ADMIN),
                   new MenuEntry("mail", "pi-envelope", "/admin/mail", ADMIN),

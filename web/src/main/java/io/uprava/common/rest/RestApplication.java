@@ -3,6 +3,7 @@ package io.uprava.common.rest;
 import io.uprava.audit.rest.AuditResource;
 import io.uprava.filters.rest.SavedFiltersResource;
 import io.uprava.integrations.rest.WebhookDeliveriesResource;
+import io.uprava.integrations.rest.WebhookEventsResource;
 import io.uprava.integrations.rest.WebhookSubscriptionActsResource;
 import io.uprava.integrations.rest.WebhookSubscriptionsResource;
 import io.uprava.notifications.rest.MailOutboxResource;
@@ -83,6 +84,7 @@ public class RestApplication extends Application {
           SignInsResource.class,
           ApiKeysResource.class,
           AuditResource.class,
+          WebhookEventsResource.class,
           WebhookSubscriptionsResource.class,
           WebhookSubscriptionActsResource.class,
           WebhookDeliveriesResource.class,
