@@ -10,14 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Deliveries as they are listed, newest first, and taken again by the hundred. States stand in the
- * text of a statement, so that partial indexes serve it; all else is a parameter.
- */
+/** Deliveries as they are listed, newest first, and sent again by the hundred. */
 @ApplicationScoped
 public class WebhookDeliveryList {
 
@@ -35,54 +31,16 @@ public class WebhookDeliveryList {
 
   /** A page of deliveries. */
   public PageOf<WebhookDelivery> page(WebhookDeliveryFilter filter, PageRequest page) {
-    List<String> conditions = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    add(conditions, values, "subscription_id = CAST(? AS uuid)", filter.subscriptionId());
-    add(conditions, values, "event_type = ?", filter.eventType());
-    add(conditions, values, "subject_id = CAST(? AS uuid)", filter.subjectId());
-    add(conditions, values, "created_at >= CAST(? AS timestamptz)", filter.from());
-    add(conditions, values, "created_at < CAST(? AS timestamptz)", filter.to());
-    if (filter.status() != null) {
-      conditions.add(condition(filter.status()));
-    }
-    page.after(NEWEST, 1)
-        .ifPresent(
-            cursor -> {
-              conditions.add("(created_at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))");
-              values.add(cursor.instant(0).toString());
-              values.add(cursor.id().toString());
-            });
-    List<WebhookDelivery> rows = rows(conditions, values, page.fetchSize());
-    return PageOf.of(rows, page, row -> Cursor.at(NEWEST, row.id(), row.createdAt()));
-  }
-
-  private static String condition(WebhookDeliveryStatus status) {
-    String open = status == WebhookDeliveryStatus.DELIVERED ? "" : " AND status <> 'DELIVERED'";
-    return "status = '" + status.name() + "'" + open;
-  }
-
-  private static void add(
-      List<String> conditions, List<String> values, String condition, Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      values.add(value.toString());
-    }
-  }
-
-  private List<WebhookDelivery> rows(List<String> conditions, List<String> values, int limit) {
-    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    Query query =
-        entities.createNativeQuery(
-            "SELECT * FROM webhook_delivery"
-                + where
-                + " ORDER BY created_at DESC, id DESC LIMIT "
-                + limit,
-            WebhookDelivery.class);
+    WebhookDeliveryQuery wanted = new WebhookDeliveryQuery(filter);
+    page.after(NEWEST, 1).ifPresent(wanted::after);
+    Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), WebhookDelivery.class);
+    List<String> values = wanted.values();
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
-    List<?> rows = query.getResultList();
-    return rows.stream().map(WebhookDelivery.class::cast).toList();
+    List<?> found = query.getResultList();
+    List<WebhookDelivery> rows = found.stream().map(WebhookDelivery.class::cast).toList();
+    return PageOf.of(rows, page, row -> Cursor.at(NEWEST, row.id(), row.createdAt()));
   }
 
   /**

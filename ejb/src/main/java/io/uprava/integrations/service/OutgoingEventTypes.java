@@ -32,7 +32,7 @@ public class OutgoingEventTypes {
     List<String> known = all();
     for (String type : types) {
       if (!known.contains(type)) {
-        throw new RuleViolation("webhook-event-type-unknown", Map.of("type", type));
+        throw new RuleViolation("webhook-event-type-unknown", Map.of("event", type));
       }
     }
   }

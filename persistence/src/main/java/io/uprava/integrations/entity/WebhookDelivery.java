@@ -64,11 +64,7 @@ public class WebhookDelivery extends BaseEntity {
 
   protected WebhookDelivery() {}
 
-  /**
-   * A delivery that is due at once.
-   *
-   * @param patience how long it is tried; zero for a single attempt
-   */
+  /** A delivery that is due at once and tried for a while; zero makes a single attempt. */
   public WebhookDelivery(
       UUID subscriptionId, OutgoingEventMessage event, Duration patience, Instant now) {
     this.subscriptionId = subscriptionId;
@@ -91,10 +87,8 @@ public class WebhookDelivery extends BaseEntity {
   }
 
   public void delivered(Integer statusCode, Instant now) {
-    require(WebhookDeliveryStatus.SENDING);
-    end(WebhookDeliveryStatus.DELIVERED, now);
-    this.lastStatusCode = statusCode;
-    this.lastError = null;
+    end(WebhookDeliveryStatus.DELIVERED, statusCode, null);
+    this.settledAt = now;
   }
 
   /**
@@ -103,20 +97,14 @@ public class WebhookDelivery extends BaseEntity {
    * @param statusCode of the answer, null when there was none
    */
   public void postpone(Integer statusCode, String error, Instant next) {
-    require(WebhookDeliveryStatus.SENDING);
-    this.status = WebhookDeliveryStatus.PENDING;
-    this.leaseUntil = null;
-    this.lastStatusCode = statusCode;
-    this.lastError = error;
+    end(WebhookDeliveryStatus.PENDING, statusCode, error);
     this.nextAttemptAt = next;
   }
 
   /** Gives up. */
   public void fail(Integer statusCode, String error, Instant now) {
-    require(WebhookDeliveryStatus.SENDING);
-    end(WebhookDeliveryStatus.FAILED, now);
-    this.lastStatusCode = statusCode;
-    this.lastError = error;
+    end(WebhookDeliveryStatus.FAILED, statusCode, error);
+    this.settledAt = now;
   }
 
   /**
@@ -140,10 +128,12 @@ public class WebhookDelivery extends BaseEntity {
     return status == WebhookDeliveryStatus.SENDING && attempts == attempt.number();
   }
 
-  private void end(WebhookDeliveryStatus state, Instant now) {
+  private void end(WebhookDeliveryStatus state, Integer statusCode, String error) {
+    require(WebhookDeliveryStatus.SENDING);
     this.status = state;
     this.leaseUntil = null;
-    this.settledAt = now;
+    this.lastStatusCode = statusCode;
+    this.lastError = error;
   }
 
   private void require(WebhookDeliveryStatus wanted) {
@@ -189,7 +179,7 @@ public class WebhookDelivery extends BaseEntity {
     return attempts;
   }
 
-  /** Number of attempts begun since the event came, or since it was last sent again by hand. */
+  /** As {@link #attempts}, since it was last sent again by hand. */
   public int recentAttempts() {
     return attempts - attemptsBefore;
   }
