@@ -77,6 +77,9 @@ final class Office implements AutoCloseable {
     variables.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_HOUR", "1000");
     variables.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_IP_AND_HOUR", "1000");
     variables.put("UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR", "1000");
+    variables.put("UPRAVA_WEBHOOKS_ALLOW_HTTP", "true");
+    variables.put("UPRAVA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
+    variables.put("UPRAVA_WEBHOOKS_ALLOWED_PORTS", "1024-65535");
     variables.put("DB_HOST", access.host());
     variables.put("DB_PORT", Integer.toString(access.port()));
     variables.put("DB_NAME", access.name());

@@ -77,6 +77,9 @@ final class Servers implements AutoCloseable {
       settings.put("UPRAVA_SIGN_IN_CODES_PER_ADDRESS_AND_IP_AND_HOUR", "100000");
       settings.put("UPRAVA_REST_SIGN_IN_REQUESTS_PER_IP_AND_MINUTE", "100000");
       settings.put("UPRAVA_REST_REQUESTS_PER_KEY_AND_MINUTE", "20");
+      settings.put("UPRAVA_WEBHOOKS_ALLOW_HTTP", "true");
+      settings.put("UPRAVA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
+      settings.put("UPRAVA_WEBHOOKS_ALLOWED_PORTS", "1024-65535");
       settings.put("SMTP_HOST", "127.0.0.1");
       settings.put("SMTP_PORT", String.valueOf(mail.smtpPort()));
       DatabaseAccess access = database.access();

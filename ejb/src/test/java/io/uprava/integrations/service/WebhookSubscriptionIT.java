@@ -244,6 +244,22 @@ class WebhookSubscriptionIT {
   }
 
   @Test
+  void isGoneOnceRemovedWhileItsLogStays() {
+    webhooks.publish(HAPPENED);
+    webhooks.await(subscription, WebhookDeliveryStatus.DELIVERED);
+    UUID removed = subscription;
+    webhooks.unsubscribe(removed);
+    subscription = webhooks.subscribe(endpoint.url(), HAPPENED).subscription().id();
+
+    assertThatThrownBy(() -> webhooks.subscription(removed)).isInstanceOf(NotFound.class);
+    assertThat(asAdmin.call(() -> service.list(PageRequest.first())).items())
+        .extracting(WebhookSubscriptionView::id)
+        .contains(subscription)
+        .doesNotContain(removed);
+    assertThat(webhooks.of(removed)).hasSize(1);
+  }
+
+  @Test
   void forgetsEventsAfterThirtyDays() {
     webhooks.publish(HAPPENED);
     webhooks.await(subscription, WebhookDeliveryStatus.DELIVERED);
