@@ -55,6 +55,7 @@ class EveryPageIT {
           window.page().locator(".row-link").first().getAttribute("href"),
           language,
           faults);
+      look(window, InboundEvent.store(office).path(), language, faults);
       faults.addAll(window.complaints().stream().filter(said -> !said.contains("404")).toList());
     }
     assertThat(faults).isEmpty();

@@ -49,6 +49,11 @@ final class Office implements AutoCloseable {
     return new Mailbox(mail.store(), person);
   }
 
+  /** For rows that no page makes. */
+  DatabaseAccess database() {
+    return database.access();
+  }
+
   /** Ends the server and starts it anew, as a release of a new version does. */
   void restart() throws IOException, InterruptedException {
     server.close();
