@@ -24,7 +24,7 @@ final class FormJson {
           "refund",
           "session");
   private static final List<String> NUMBERS =
-      List.of("amount", "copies", "days", "delay_ms", "seconds", "times");
+      List.of("amount", "copies", "days", "delay_ms", "parallel", "seconds", "times");
   private static final List<String> TRUTHS = List.of("arrived", "held", "inquiry", "twins");
 
   private FormJson() {}

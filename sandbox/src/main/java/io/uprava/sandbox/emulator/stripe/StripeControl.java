@@ -99,6 +99,7 @@ final class StripeControl {
                 Duration.ofMillis(asked.getInt("delay_ms", (int) now.delay().toMillis())),
                 asked.getInt("copies", now.copies()),
                 asked.getBoolean("twins", now.twins())));
+    stripe.courier().parallel(asked.getInt("parallel", stripe.courier().parallel()));
     if (asked.containsKey("endpoint")) {
       stripe.courier().endpoint(URI.create(asked.getString("endpoint")));
     }
@@ -111,6 +112,7 @@ final class StripeControl {
         .set("delay_ms", then.delay().toMillis())
         .set("copies", then.copies())
         .set("twins", then.twins())
+        .set("parallel", stripe.courier().parallel())
         .set("endpoint", String.valueOf(stripe.courier().endpoint()))
         .build();
   }

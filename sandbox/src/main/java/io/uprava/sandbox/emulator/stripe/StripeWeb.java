@@ -78,6 +78,7 @@ final class StripeWeb {
       return new ControlPages(texts)
           .controls(
               stripe.courier().manner(),
+              stripe.courier().parallel(),
               stripe.faults().waiting(),
               stripe.secrets().active().size());
     }

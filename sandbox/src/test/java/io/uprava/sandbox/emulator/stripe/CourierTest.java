@@ -98,6 +98,16 @@ class CourierTest {
   }
 
   @Test
+  void sendsSeveralAtOnceWhenAskedTo() throws Exception {
+    server.stripe().courier().parallel(4);
+    endpoint.answerAfter(Duration.ofMillis(500));
+    long begun = System.nanoTime();
+    pay();
+    assertThat(endpoint.await(EVENTS_OF_A_PAYMENT)).hasSize(EVENTS_OF_A_PAYMENT);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1500));
+  }
+
+  @Test
   void signsWithEverySecretWhileOneIsReplaced() throws Exception {
     String old = secret(0);
     server.stripe().secrets().roll();

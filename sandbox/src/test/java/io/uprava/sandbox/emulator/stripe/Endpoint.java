@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +37,11 @@ final class Endpoint implements AutoCloseable {
   }
 
   private final HttpServer http;
+  private final ExecutorService workers = Executors.newCachedThreadPool();
   private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+
+  private volatile Duration slowness = Duration.ZERO;
 
   Endpoint() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,11 +54,26 @@ final class Endpoint implements AutoCloseable {
                   body,
                   exchange.getRequestHeaders().getFirst("Stripe-Signature"),
                   exchange.getRequestHeaders().getFirst("Content-Encoding")));
+          pause(slowness);
           Integer status = answers.poll();
           exchange.sendResponseHeaders(status == null ? 200 : status, -1);
           exchange.close();
         });
+    http.setExecutor(workers);
     http.start();
+  }
+
+  private static void pause(Duration length) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(length.toMillis());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes so long for each answer from now on. */
+  void answerAfter(Duration length) {
+    slowness = length;
   }
 
   URI address() {
@@ -80,5 +100,6 @@ final class Endpoint implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
+    workers.shutdownNow();
   }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Brings events to the webhook endpoint, one after the other: again and again with growing pauses
- * until it takes them, and in the manner that was asked for.
+ * Brings events to the webhook endpoint, one after the other unless told otherwise: again and again
+ * with growing pauses until it takes them, and in the manner that was asked for.
  */
 public final class Courier implements AutoCloseable {
 
@@ -70,6 +70,19 @@ public final class Courier implements AutoCloseable {
   /** Where events go, null for nowhere. */
   public URI endpoint() {
     return endpoint;
+  }
+
+  /**
+   * Sends so many at the same time from now on; with more than one, their order is up to chance,
+   * and an endpoint that keeps one waiting does not keep the others.
+   */
+  public void parallel(int deliveries) {
+    worker.setCorePoolSize(deliveries);
+  }
+
+  /** How many are sent at the same time. */
+  public int parallel() {
+    return worker.getCorePoolSize();
   }
 
   /** Delivers events that come from now on in that manner. */

@@ -34,7 +34,7 @@ public final class ControlPages {
                          {"act":"submit_evidence"|"escalate"|"win"|"lose","dispute":"du_..."}
       GET    /objects/{checkout.session|payment_intent|charge|refund|dispute|event}
       GET    /deliveries
-      PUT    /deliveries {"held":false,"delay_ms":0,"copies":0,"twins":false,
+      PUT    /deliveries {"held":false,"delay_ms":0,"copies":0,"twins":false,"parallel":1,
                           "endpoint":"http://...","api_version":"..."}
       POST   /release    {"order":"as_happened"|"reversed"|"shuffled","seed":1}
       POST   /deliver    {"event":"evt_...","as":"genuine"|"wrong_secret"|...}
@@ -52,12 +52,12 @@ public final class ControlPages {
   }
 
   /** The page as things are now. */
-  public String controls(Manner manner, List<PlannedFault> waiting, int secrets) {
+  public String controls(Manner manner, int parallel, List<PlannedFault> waiting, int secrets) {
     String body =
         "<h1>"
             + frame.text("stripe.controls.title")
             + "</h1>"
-            + section("deliveries", manner(manner) + release())
+            + section("deliveries", manner(manner, parallel) + release())
             + section("faults", plan() + waiting(waiting))
             + section("secrets", secrets(secrets))
             + section("json", "<pre>" + escape(JSON) + "</pre>");
@@ -72,13 +72,14 @@ public final class ControlPages {
             content);
   }
 
-  private String manner(Manner manner) {
+  private String manner(Manner manner, int parallel) {
     String fields =
         Frame.hidden("held", "false")
             + Frame.hidden("twins", "false")
             + frame.number(
                 "delay_ms", "stripe.field.delay", Long.toString(manner.delay().toMillis()))
             + frame.number("copies", "stripe.field.copies", Integer.toString(manner.copies()))
+            + frame.number("parallel", "stripe.field.parallel", Integer.toString(parallel))
             + frame.check("twins", "stripe.field.twins", manner.twins())
             + frame.check("held", "stripe.field.held", manner.held());
     return frame.form("PUT /deliveries", BACK, fields, "stripe.act.apply");
