@@ -88,6 +88,11 @@ final class MicroServer implements Server {
     return false;
   }
 
+  /** SIGKILL. */
+  void kill() {
+    node.kill();
+  }
+
   @Override
   public void stop() {
     undeploy();

@@ -75,6 +75,16 @@ class OutgoingWebhooksIT {
                         .add("url", "https://example.org/")
                         .add("event_types", Json.createArrayBuilder().add("no.such"))))
         .are(422, "webhook-event-type-unknown");
+    Problems.in(
+            server
+                .client()
+                .post(
+                    SUBSCRIPTIONS,
+                    token,
+                    object()
+                        .add("url", "https://example.org/")
+                        .add("event_types", Json.createArrayBuilder().addNull())))
+        .are(422, "validation-failed");
     Problems.in(server.client().get(DELIVERIES + "?status=lost&subject_id=7", token))
         .are(422, "validation-failed")
         .blame("subject_id");

@@ -10,6 +10,9 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,6 +36,8 @@ public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   public Receiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,12 +47,33 @@ public final class Receiver implements AutoCloseable {
           byte[] body = exchange.getRequestBody().readAllBytes();
           calls.add(
               new Call(exchange.getRequestHeaders(), new String(body, StandardCharsets.UTF_8)));
+          pass(gate);
           byte[] answer = "thank you".getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(202, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
+    server.setExecutor(threads);
     server.start();
+  }
+
+  /** Keeps callers waiting for the answer from now on. */
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  /** Lets go whoever waits. */
+  public void release() {
+    gate.countDown();
+    gate = new CountDownLatch(0);
+  }
+
+  private static void pass(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public String url() {
@@ -72,5 +98,6 @@ public final class Receiver implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

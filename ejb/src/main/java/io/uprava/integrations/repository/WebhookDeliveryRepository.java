@@ -22,22 +22,20 @@ import java.util.UUID;
 public class WebhookDeliveryRepository {
 
   private static final String IS_DUE =
-      """
-      d.status = 'PENDING' AND d.next_attempt_at <= CAST(? AS timestamptz)
-        AND s.removed_at IS NULL AND (s.status = 'ACTIVE' OR d.event_type = 'ping')""";
+      "d.status = 'PENDING' AND d.next_attempt_at <= CAST(?1 AS timestamptz)";
+
+  private static final String IS_PING = " AND d.event_type = 'ping'";
+
+  private static final String OF_S =
+      "EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.subscription_id = s.id AND " + IS_DUE;
 
   private static final String WAITING =
-      "SELECT s.id FROM webhook_subscription s WHERE EXISTS (SELECT 1 FROM webhook_delivery d"
-          + " WHERE d.subscription_id = s.id AND "
-          + IS_DUE
-          + ")";
+      "SELECT s.id FROM webhook_subscription s WHERE s.removed_at IS NULL AND (s.status = 'ACTIVE'"
+          + (" AND " + OF_S + ") OR " + OF_S + IS_PING + "))");
 
   private static final String DUE =
-      "SELECT d.* FROM webhook_delivery d JOIN webhook_subscription s ON s.id = d.subscription_id"
-          + " WHERE "
-          + IS_DUE
-          + " AND s.id = CAST(? AS uuid)"
-          + " ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED";
+      "SELECT * FROM webhook_delivery d WHERE d.subscription_id = CAST(?2 AS uuid) AND %s"
+          + " ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED";
 
   private static final String LOST =
       """
@@ -47,8 +45,8 @@ public class WebhookDeliveryRepository {
 
   private static final String DEPTH =
       "SELECT count(*), CAST(extract(epoch FROM min(d.next_attempt_at)) * 1000 AS bigint)"
-          + " FROM webhook_delivery d JOIN webhook_subscription s ON s.id = d.subscription_id"
-          + " WHERE "
+          + " FROM webhook_subscription s JOIN webhook_delivery d ON d.subscription_id = s.id"
+          + " WHERE s.removed_at IS NULL AND s.status = 'ACTIVE' AND "
           + IS_DUE;
 
   private static final String HASTEN =
@@ -75,11 +73,16 @@ public class WebhookDeliveryRepository {
     return ids.stream().map(id -> UUID.fromString(id.toString())).toList();
   }
 
-  /** What has been due longest for a subscription, locked for this transaction. */
-  public Optional<WebhookDelivery> findDue(UUID subscriptionId, Instant now) {
+  /**
+   * What has been due longest for a subscription, locked for this transaction.
+   *
+   * @param pingsOnly true while the subscription is not active
+   */
+  public Optional<WebhookDelivery> findDue(UUID subscriptionId, boolean pingsOnly, Instant now) {
+    String sql = DUE.formatted(pingsOnly ? IS_DUE + IS_PING : IS_DUE);
     Query query =
         entities
-            .createNativeQuery(DUE, WebhookDelivery.class)
+            .createNativeQuery(sql, WebhookDelivery.class)
             .setParameter(1, now.toString())
             .setParameter(2, subscriptionId.toString());
     return rows(query).stream().findFirst();

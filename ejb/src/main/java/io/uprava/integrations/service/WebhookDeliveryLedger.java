@@ -5,6 +5,7 @@ import io.uprava.integrations.entity.WebhookDelivery;
 import io.uprava.integrations.entity.WebhookDeliveryAttempt;
 import io.uprava.integrations.entity.WebhookDeliveryOutcome;
 import io.uprava.integrations.entity.WebhookSubscription;
+import io.uprava.integrations.entity.WebhookSubscriptionStatus;
 import io.uprava.integrations.gateway.WebhookDeliveryAnswer;
 import io.uprava.integrations.repository.WebhookDeliveryRepository;
 import io.uprava.integrations.repository.WebhookSubscriptionRepository;
@@ -54,10 +55,14 @@ public class WebhookDeliveryLedger {
   @PermitAll
   public Optional<TakenWebhookDelivery> take(UUID subscriptionId) {
     Instant now = clock.instant();
-    Optional<WebhookSubscription> subscription = subscriptions.find(subscriptionId);
-    return subscription
-        .flatMap(found -> deliveries.findDue(subscriptionId, now))
-        .map(delivery -> begin(delivery, subscription.get(), now));
+    WebhookSubscription subscription = subscriptions.find(subscriptionId).orElse(null);
+    if (subscription == null) {
+      return Optional.empty();
+    }
+    boolean pingsOnly = subscription.status() != WebhookSubscriptionStatus.ACTIVE;
+    return deliveries
+        .findDue(subscriptionId, pingsOnly, now)
+        .map(delivery -> begin(delivery, subscription, now));
   }
 
   /** Settles an attempt that was answered. */

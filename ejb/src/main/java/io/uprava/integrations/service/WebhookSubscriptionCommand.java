@@ -12,5 +12,5 @@ import java.util.List;
  */
 public record WebhookSubscriptionCommand(
     @NotBlank @Size(max = 2000) String url,
-    List<String> eventTypes,
+    List<@NotBlank String> eventTypes,
     @Size(max = 200) String description) {}

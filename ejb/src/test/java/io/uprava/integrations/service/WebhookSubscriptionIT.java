@@ -42,6 +42,7 @@ class WebhookSubscriptionIT {
   @Inject WebhookSubscriptionActs acts;
   @Inject WebhookDeliveryService deliveries;
   @Inject WebhookDeliverySending sending;
+  @Inject WebhookDeliveryWorkers workers;
   @Inject WebhookDeliveryHousekeeping housekeeping;
   @Inject WebhookSubscriptionRepository subscriptions;
   @Inject WebhookSubscriptionSecrets secrets;
@@ -95,13 +96,13 @@ class WebhookSubscriptionIT {
     int attempts = 1;
     for (Duration wait : WebhookDeliveryBackOff.WAITS) {
       clock.advance(wait.plus(wait.dividedBy(9)));
-      sending.sendDue(subscription);
+      workers.wake();
       webhooks.awaitAttempts(subscription, ++attempts);
       assertThat(webhooks.subscription(subscription).status())
           .isEqualTo(WebhookSubscriptionStatus.ACTIVE);
     }
     clock.advance(Duration.ofHours(27));
-    sending.sendDue(subscription);
+    workers.wake();
     webhooks.awaitAttempts(subscription, ++attempts);
 
     WebhookSubscriptionView suspended = webhooks.subscription(subscription);
