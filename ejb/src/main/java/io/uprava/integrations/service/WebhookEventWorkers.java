@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,8 +56,18 @@ public class WebhookEventWorkers {
 
   /** Handles what is due, without making the caller wait. */
   void wake() {
-    if (wishes.getAndIncrement() == 0) {
-      pool.execute(this::drain);
+    if (wishes.getAndIncrement() == 0 && !started(this::drain)) {
+      wishes.set(0);
+    }
+  }
+
+  /** False when this node is about to stop; another one, or the next start, sees to the work. */
+  private boolean started(Runnable work) {
+    try {
+      pool.execute(work);
+      return true;
+    } catch (RejectedExecutionException stopping) {
+      return false;
     }
   }
 
@@ -79,7 +90,7 @@ public class WebhookEventWorkers {
     List<UUID> due = ledger.due();
     WebhookEventBatch batch = new WebhookEventBatch(due, processing);
     for (int helpers = Math.min(THREADS, due.size()) - 1; helpers > 0; helpers--) {
-      pool.execute(batch::work);
+      started(batch::work);
     }
     batch.work();
     return batch.await() > 0;
