@@ -4,6 +4,7 @@ import io.uprava.common.paging.PageRequest;
 import io.uprava.integrations.entity.WebhookEventSource;
 import io.uprava.integrations.entity.WebhookEventStatus;
 import io.uprava.integrations.repository.WebhookEventFilter;
+import io.uprava.integrations.repository.WebhookEventRepository;
 import io.uprava.integrations.repository.WebhookEventRow;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.Eventually;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What tests of the inbox do over and over. */
@@ -21,7 +23,11 @@ public class InboxTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** When {@link #age} says that an event was received. */
+  static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
+
   @Inject WebhookInbox inbox;
+  @Inject WebhookEventRepository repository;
   @Inject WebhookEventService service;
   @Inject ScriptedEvents script;
   @Inject InTransaction inTransaction;
@@ -86,6 +92,20 @@ public class InboxTests {
     } catch (EJBException lostConnection) {
       return -1;
     }
+  }
+
+  /** Makes the event as old as no other, and wipes the bodies received before a moment. */
+  void age(String eventId, Instant wipedBefore) {
+    inTransaction.query(
+        entityManager ->
+            entityManager
+                .createNativeQuery(
+                    "UPDATE webhook_event SET received_at = CAST(? AS timestamptz)"
+                        + " WHERE provider_event_id = ?")
+                .setParameter(1, LONG_AGO.toString())
+                .setParameter(2, eventId)
+                .executeUpdate());
+    inTransaction.run(() -> repository.wipeBodiesBefore(wipedBefore, 100));
   }
 
   /** How often the event took effect. */

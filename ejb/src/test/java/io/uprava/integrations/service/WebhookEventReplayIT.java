@@ -13,10 +13,8 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.integrations.entity.WebhookEventStatus;
 import io.uprava.integrations.repository.WebhookEventFilter;
-import io.uprava.integrations.repository.WebhookEventRepository;
 import io.uprava.integrations.repository.WebhookEventRow;
 import io.uprava.testing.AsAdmin;
-import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -35,10 +33,8 @@ class WebhookEventReplayIT {
   @Inject WebhookEventReplay replay;
   @Inject WebhookEventDryRun dryRun;
   @Inject WebhookEventService service;
-  @Inject WebhookEventRepository repository;
   @Inject AuditService audit;
   @Inject ScriptedEvents script;
-  @Inject InTransaction inTransaction;
   @Inject AsAdmin asAdmin;
 
   private final String event = InboxTests.newId();
@@ -122,7 +118,7 @@ class WebhookEventReplayIT {
         .isInstanceOf(RuleViolation.class)
         .hasMessageContaining("webhook-event-status-not-settled");
     assertThatThrownBy(() -> rehearse(UUID.randomUUID())).isInstanceOf(NotFound.class);
-    inTransaction.run(() -> repository.wipeBodiesBefore(row.receivedAt().plusMillis(1), 1000));
+    tests.age(event, InboxTests.LONG_AGO.plusMillis(1));
     assertThatThrownBy(() -> replay(row.id()))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("webhook-event-body-wiped");
