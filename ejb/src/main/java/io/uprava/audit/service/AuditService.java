@@ -40,11 +40,15 @@ public class AuditService {
   /**
    * Remembers a change together with who acts now. Part of the caller's transaction: either both
    * the change and the entry are there, or neither.
+   *
+   * @return id of the entry
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void record(AuditRecord change) {
-    repository.add(List.of(row(change)));
+  public UUID record(AuditRecord change) {
+    AuditRow row = row(change);
+    repository.add(List.of(row));
+    return row.id();
   }
 
   /** As {@link #record}, for many changes of one transaction in few statements. */

@@ -24,6 +24,7 @@ public class SettingsCheck {
   @Inject Settings settings;
   @Inject TokenKeys keys;
   @Inject SecretCipher cipher;
+  @Inject StripeSettings stripe;
 
   private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -42,6 +43,7 @@ public class SettingsCheck {
         Settings.WEBHOOK_BODY_DAYS,
         () -> require(settings.webhookBodyDays() > 0, "a number of days"));
     check(Settings.WEBHOOKS_PORTS, () -> new PortRanges(settings.webhooksAllowedPorts()));
+    check(StripeSettings.APPROVAL_FROM, stripe::requireWellFormed);
     if (!faults.isEmpty()) {
       String sentence =
           faults.entrySet().stream()

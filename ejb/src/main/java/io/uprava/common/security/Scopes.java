@@ -16,6 +16,8 @@ public final class Scopes {
   public static final String WEBHOOKS_WRITE = "webhooks:write";
   public static final String WEBHOOK_EVENTS_READ = "webhook-events:read";
   public static final String WEBHOOK_EVENTS_WRITE = "webhook-events:write";
+  public static final String PAYMENTS_READ = "payments:read";
+  public static final String PAYMENTS_WRITE = "payments:write";
 
   private static final List<String> ALL =
       List.of(
@@ -26,7 +28,9 @@ public final class Scopes {
           WEBHOOKS_READ,
           WEBHOOKS_WRITE,
           WEBHOOK_EVENTS_READ,
-          WEBHOOK_EVENTS_WRITE);
+          WEBHOOK_EVENTS_WRITE,
+          PAYMENTS_READ,
+          PAYMENTS_WRITE);
 
   private Scopes() {}
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 public enum ConfirmationPurpose {
   ASSIGN_ROLES("assign-roles"),
   CLOSE_ACCOUNT("close-account"),
+  CORRECT_PAYMENT("correct-payment"),
   CREATE_API_KEY("create-api-key"),
   ROTATE_WEBHOOK_SECRET("rotate-webhook-secret");
 

@@ -156,10 +156,16 @@ public class Payment extends BaseEntity {
    * @throws Conflict {@code payment-not-cancellable}
    */
   public void cancel(Instant now) {
-    if (!status.open() && status != PaymentStatus.EXPIRED && status != PaymentStatus.FAILED) {
+    if (!status.cancellable()) {
       throw new Conflict("payment-not-cancellable");
     }
     this.cancelled = true;
+    this.updatedAt = now;
+  }
+
+  /** Nobody can begin to pay by the link any more. */
+  public void endLink(Instant now) {
+    this.linkExpiresAt = now;
     this.updatedAt = now;
   }
 

@@ -37,4 +37,12 @@ public enum PaymentStatus {
       default -> false;
     };
   }
+
+  /** Whether it can be called off: nothing is on its way and nothing came. */
+  public boolean cancellable() {
+    return switch (this) {
+      case DRAFT, AWAITING_PAYMENT, AUTHORIZED, EXPIRED, FAILED -> true;
+      default -> false;
+    };
+  }
 }

@@ -33,16 +33,20 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
     boolean file = type != null && !type.getSubtype().endsWith("json");
-    long limit = file ? fileLimit : jsonLimit;
+    long limit = webhook() ? Webhook.BODY_BYTES : file ? fileLimit : jsonLimit;
     if (request.getLength() > limit) {
       throw new BodyTooLarge(limit);
     }
-    if (!file && request.getLength() == 0 && wantsBody()) {
+    if (!file && !webhook() && request.getLength() == 0 && wantsBody()) {
       throw new NoContentException("a JSON body is expected");
     }
     if (request.hasEntity()) {
       request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
     }
+  }
+
+  private boolean webhook() {
+    return resource.getResourceClass().isAnnotationPresent(Webhook.class);
   }
 
   /** The one parameter without an annotation of JAX-RS is the body. */

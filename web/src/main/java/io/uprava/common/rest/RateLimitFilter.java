@@ -32,7 +32,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
   @Override
   public void filter(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
-    if (path.matches("/?health/?")) {
+    if (path.matches("/?(health|webhooks/stripe)/?")) {
       return;
     }
     RequestLimits.Decision decision = limits.take(RequestCaller.of(caller, path));

@@ -7,6 +7,14 @@ import io.uprava.integrations.rest.WebhookEventsResource;
 import io.uprava.integrations.rest.WebhookSubscriptionActsResource;
 import io.uprava.integrations.rest.WebhookSubscriptionsResource;
 import io.uprava.notifications.rest.MailOutboxResource;
+import io.uprava.payments.rest.OwnPaymentsResource;
+import io.uprava.payments.rest.PaymentActsResource;
+import io.uprava.payments.rest.PaymentLinkResource;
+import io.uprava.payments.rest.PaymentListResource;
+import io.uprava.payments.rest.PaymentsResource;
+import io.uprava.payments.rest.ReconciliationResource;
+import io.uprava.payments.rest.RefundsResource;
+import io.uprava.payments.rest.StripeWebhookResource;
 import io.uprava.users.rest.ApiKeysResource;
 import io.uprava.users.rest.AuthResource;
 import io.uprava.users.rest.ConfirmationsResource;
@@ -85,6 +93,14 @@ public class RestApplication extends Application {
           ApiKeysResource.class,
           AuditResource.class,
           WebhookEventsResource.class,
+          PaymentsResource.class,
+          PaymentListResource.class,
+          PaymentActsResource.class,
+          RefundsResource.class,
+          OwnPaymentsResource.class,
+          PaymentLinkResource.class,
+          ReconciliationResource.class,
+          StripeWebhookResource.class,
           WebhookSubscriptionsResource.class,
           WebhookSubscriptionActsResource.class,
           WebhookDeliveriesResource.class,

@@ -1,0 +1,74 @@
+package io.uprava.payments.gateway;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** Reads members of Stripe's objects, any of which may be absent, null or of a newer form. */
+public final class StripeJson {
+
+  private StripeJson() {}
+
+  /**
+   * @throws JsonException when the text is no JSON object
+   */
+  public static JsonObject parse(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  /**
+   * @throws JsonException when the bytes are no JSON object in UTF-8
+   */
+  public static JsonObject parse(byte[] body) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The text of a member, or the id of an expanded object; null when absent. */
+  public static String text(JsonObject object, String name) {
+    JsonValue value = object.get(name);
+    if (value instanceof JsonString text) {
+      return text.getString();
+    }
+    return value instanceof JsonObject expanded ? text(expanded, "id") : null;
+  }
+
+  /** A whole number; null when absent or none. */
+  public static Long number(JsonObject object, String name) {
+    if (!(object.get(name) instanceof JsonNumber number)) {
+      return null;
+    }
+    BigDecimal exact = number.bigDecimalValue();
+    return exact.scale() <= 0 && exact.precision() - exact.scale() < 19 ? exact.longValue() : null;
+  }
+
+  public static Boolean flag(JsonObject object, String name) {
+    JsonValue value = object.get(name);
+    if (value == JsonValue.TRUE) {
+      return Boolean.TRUE;
+    }
+    return value == JsonValue.FALSE ? Boolean.FALSE : null;
+  }
+
+  /** A moment in seconds since 1970; null when absent. */
+  public static Instant moment(JsonObject object, String name) {
+    Long seconds = number(object, name);
+    return seconds == null ? null : Instant.ofEpochSecond(seconds);
+  }
+
+  /** A member that is an object; an empty one when it is not. */
+  public static JsonObject object(JsonObject object, String name) {
+    return object.get(name) instanceof JsonObject member ? member : JsonValue.EMPTY_JSON_OBJECT;
+  }
+}

@@ -1,0 +1,121 @@
+package io.uprava.payments.repository;
+
+import io.uprava.common.error.NotFound;
+import io.uprava.payments.entity.AttemptStatus;
+import io.uprava.payments.entity.PaymentAttempt;
+import io.uprava.payments.entity.PaymentTransaction;
+import io.uprava.payments.entity.TransactionType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Movements of money and the calls that were made for them. */
+@ApplicationScoped
+public class PaymentLedgerRepository {
+
+  private static final String DUE =
+      """
+      SELECT * FROM payment_attempt WHERE next_check_at <= CAST(? AS timestamptz)
+      ORDER BY next_check_at LIMIT 1 FOR UPDATE SKIP LOCKED""";
+
+  private static final String DECIDE =
+      """
+      UPDATE payment_transaction SET decided_by = CAST(? AS uuid)
+      WHERE id = CAST(? AS uuid) AND status = 'PENDING_APPROVAL' AND decided_by IS NULL
+        AND requested_by IS DISTINCT FROM CAST(? AS uuid)""";
+
+  @PersistenceContext EntityManager entities;
+
+  public void add(PaymentTransaction transaction) {
+    entities.persist(transaction);
+  }
+
+  public void add(PaymentAttempt attempt) {
+    entities.persist(attempt);
+  }
+
+  /**
+   * @throws NotFound {@code refund-not-found}
+   */
+  public PaymentTransaction getTransaction(UUID id) {
+    return Optional.ofNullable(entities.find(PaymentTransaction.class, id))
+        .orElseThrow(() -> new NotFound("refund-not-found"));
+  }
+
+  /** All movements of a payment, oldest first. */
+  public List<PaymentTransaction> transactions(UUID paymentId) {
+    return entities
+        .createQuery(
+            "SELECT t FROM PaymentTransaction t WHERE t.paymentId = :payment"
+                + " ORDER BY t.requestedAt, t.id",
+            PaymentTransaction.class)
+        .setParameter("payment", paymentId)
+        .getResultList();
+  }
+
+  public List<PaymentTransaction> transactions(UUID paymentId, TransactionType type) {
+    return transactions(paymentId).stream().filter(t -> t.type() == type).toList();
+  }
+
+  /**
+   * Claims the decision on a refund for a second person; one statement, so that neither its author
+   * nor two people at once can.
+   *
+   * @return whether the claim was granted
+   */
+  public boolean claimDecision(UUID transactionId, UUID person) {
+    return entities
+            .createNativeQuery(DECIDE)
+            .setParameter(1, person.toString())
+            .setParameter(2, transactionId.toString())
+            .setParameter(3, person.toString())
+            .executeUpdate()
+        == 1;
+  }
+
+  public void refresh(PaymentTransaction transaction) {
+    entities.refresh(transaction);
+  }
+
+  /**
+   * @throws NotFound {@code attempt-not-found}
+   */
+  public PaymentAttempt getAttempt(UUID id) {
+    return Optional.ofNullable(entities.find(PaymentAttempt.class, id))
+        .orElseThrow(() -> new NotFound("attempt-not-found"));
+  }
+
+  /** All calls made for a payment, oldest first. */
+  public List<PaymentAttempt> attempts(UUID paymentId) {
+    return entities
+        .createQuery(
+            "SELECT a FROM PaymentAttempt a WHERE a.paymentId = :payment"
+                + " ORDER BY a.createdAt, a.id",
+            PaymentAttempt.class)
+        .setParameter("payment", paymentId)
+        .getResultList();
+  }
+
+  public List<PaymentAttempt> openAttempts(UUID paymentId) {
+    return attempts(paymentId).stream().filter(PaymentAttempt::open).toList();
+  }
+
+  public int unknownAttempts(UUID paymentId) {
+    return (int)
+        attempts(paymentId).stream().filter(a -> a.status() == AttemptStatus.UNKNOWN).count();
+  }
+
+  /** The call that has to be looked into first, locked for this transaction. */
+  public Optional<PaymentAttempt> findDue(Instant now) {
+    List<?> rows =
+        entities
+            .createNativeQuery(DUE, PaymentAttempt.class)
+            .setParameter(1, now.toString())
+            .getResultList();
+    return rows.stream().map(PaymentAttempt.class::cast).findFirst();
+  }
+}

@@ -1,0 +1,96 @@
+package io.uprava.payments.repository;
+
+import io.uprava.common.error.NotFound;
+import io.uprava.common.paging.Cursor;
+import io.uprava.common.paging.PageOf;
+import io.uprava.common.paging.PageRequest;
+import io.uprava.payments.entity.Difference;
+import io.uprava.payments.entity.GapStatus;
+import io.uprava.payments.entity.ReconciliationGap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Differences between the provider and us. */
+@ApplicationScoped
+public class ReconciliationGapRepository {
+
+  private static final String ORDER = "found_at.desc";
+
+  @PersistenceContext EntityManager entities;
+
+  /** Remembers a difference; one that is open already is only seen again. */
+  public void note(UUID paymentId, Difference difference, Instant now) {
+    Optional<ReconciliationGap> known =
+        open(paymentId).stream()
+            .filter(gap -> gap.providerId().equals(difference.providerId()))
+            .filter(gap -> gap.kind() == difference.kind())
+            .findFirst();
+    known.ifPresentOrElse(
+        gap -> gap.seen(difference, now),
+        () -> entities.persist(new ReconciliationGap(paymentId, difference, now)));
+  }
+
+  public List<ReconciliationGap> open(UUID paymentId) {
+    return entities
+        .createQuery(
+            "SELECT g FROM ReconciliationGap g WHERE g.paymentId = :payment AND g.status = :open",
+            ReconciliationGap.class)
+        .setParameter("payment", paymentId)
+        .setParameter("open", GapStatus.OPEN)
+        .getResultList();
+  }
+
+  /**
+   * @throws NotFound {@code gap-not-found}
+   */
+  public ReconciliationGap getLocked(UUID id) {
+    return Optional.ofNullable(
+            entities.find(ReconciliationGap.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("gap-not-found"));
+  }
+
+  /**
+   * @throws NotFound {@code gap-not-found}
+   */
+  public ReconciliationGap get(UUID id) {
+    return Optional.ofNullable(entities.find(ReconciliationGap.class, id))
+        .orElseThrow(() -> new NotFound("gap-not-found"));
+  }
+
+  /**
+   * Differences, newest first.
+   *
+   * @param status null for any
+   */
+  public PageOf<ReconciliationGap> page(GapStatus status, PageRequest page) {
+    Optional<Cursor> after = page.after(ORDER, 1);
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    if (status != null) {
+      conditions.add("g.status = :status");
+    }
+    if (after.isPresent()) {
+      conditions.add("(g.foundAt < :at OR g.foundAt = :at AND g.id < :id)");
+    }
+    TypedQuery<ReconciliationGap> query =
+        entities.createQuery(
+            "SELECT g FROM ReconciliationGap g WHERE "
+                + String.join(" AND ", conditions)
+                + " ORDER BY g.foundAt DESC, g.id DESC",
+            ReconciliationGap.class);
+    if (status != null) {
+      query.setParameter("status", status);
+    }
+    after.ifPresent(
+        cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id()));
+    List<ReconciliationGap> rows = query.setMaxResults(page.fetchSize()).getResultList();
+    return PageOf.of(rows, page, gap -> Cursor.at(ORDER, gap.id(), gap.foundAt()));
+  }
+}

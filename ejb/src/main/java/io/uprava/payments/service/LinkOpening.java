@@ -1,0 +1,72 @@
+package io.uprava.payments.service;
+
+import io.uprava.common.error.Conflict;
+import io.uprava.common.error.NotFound;
+import io.uprava.common.secret.RandomToken;
+import io.uprava.payments.entity.Payment;
+import io.uprava.payments.entity.PaymentTransaction;
+import io.uprava.payments.entity.TimelineEntry;
+import io.uprava.payments.entity.TimelineKind;
+import io.uprava.payments.entity.TransactionType;
+import io.uprava.payments.repository.PaymentLedgerRepository;
+import io.uprava.payments.repository.PaymentRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Decides under the payment's lock where the bearer of a link pays. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LinkOpening {
+
+  @Inject PaymentRepository payments;
+  @Inject PaymentLedgerRepository ledger;
+  @Inject CheckoutPlanning checkout;
+  @Inject PaymentJournal journal;
+  @Inject Clock clock;
+
+  /** Where to pay, or the call that makes such a page; one of both is null. */
+  record Opened(UUID paymentId, String checkoutUrl, UUID attemptId) {}
+
+  /**
+   * @throws NotFound {@code payment-not-found}
+   * @throws Conflict {@code payment-link-ended}, {@code payment-outcome-unknown}
+   */
+  @PermitAll
+  public Opened open(String token) {
+    UUID id =
+        payments
+            .findByLink(RandomToken.hash(token))
+            .orElseThrow(() -> new NotFound("payment-not-found"))
+            .id();
+    Payment payment = payments.getLocked(id);
+    if (payment.payable(clock.instant())) {
+      return new Opened(id, payment.checkoutUrl(), null);
+    }
+    if (!PublicPaymentView.of(payment, clock.instant()).payable()) {
+      throw new Conflict("payment-link-ended");
+    }
+    UUID purchase =
+        ledger.transactions(id, TransactionType.PURCHASE).stream()
+            .map(PaymentTransaction::id)
+            .findFirst()
+            .orElse(null);
+    UUID attempt = checkout.plan(payment, purchase);
+    journal.tell(payment, TimelineEntry.of(TimelineKind.REQUEST, "link-opened", Map.of()));
+    return new Opened(id, null, attempt);
+  }
+
+  /** The payment as the bearer of its link may see it. */
+  @PermitAll
+  public PublicPaymentView look(String token) {
+    return payments
+        .findByLink(RandomToken.hash(token))
+        .map(payment -> PublicPaymentView.of(payment, clock.instant()))
+        .orElseThrow(() -> new NotFound("payment-not-found"));
+  }
+}

@@ -1,0 +1,73 @@
+package io.uprava.payments.service;
+
+import io.uprava.common.error.Forbidden;
+import io.uprava.common.error.RuleViolation;
+import io.uprava.common.security.Roles;
+import io.uprava.payments.entity.Payment;
+import io.uprava.payments.entity.PaymentStatus;
+import io.uprava.payments.entity.TimelineEntry;
+import io.uprava.payments.entity.TimelineKind;
+import io.uprava.payments.repository.PaymentRepository;
+import io.uprava.users.service.ConfirmationPurpose;
+import io.uprava.users.service.ConfirmationService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The last resort: a person's word on where a payment stands, until money says otherwise. */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT})
+public class PaymentCorrection {
+
+  private static final Set<PaymentStatus> POSSIBLE =
+      EnumSet.of(
+          PaymentStatus.PAID,
+          PaymentStatus.REFUNDED,
+          PaymentStatus.CANCELLED,
+          PaymentStatus.EXPIRED,
+          PaymentStatus.FAILED);
+
+  @Inject PaymentRepository payments;
+  @Inject ConfirmationService confirmations;
+  @Inject PaymentAdoption adoption;
+  @Inject PaymentStateChange change;
+  @Inject PaymentJournal journal;
+  @Inject PaymentLinks links;
+  @Inject Clock clock;
+
+  /**
+   * @param confirmationToken of purpose {@link ConfirmationPurpose#CORRECT_PAYMENT}
+   * @throws Forbidden {@code confirmation-required}
+   * @throws RuleViolation {@code correction-impossible}, {@code reason-required}
+   */
+  public PaymentView correct(
+      UUID id,
+      PaymentStatus wanted,
+      String reason,
+      String confirmationToken,
+      Long expectedVersion) {
+    String why = Reason.require(reason);
+    confirmations.require(ConfirmationPurpose.CORRECT_PAYMENT, confirmationToken);
+    Payment payment = payments.getLocked(id);
+    if (expectedVersion != null) {
+      payment.requireVersion(expectedVersion);
+    }
+    if (!POSSIBLE.contains(wanted) || wanted == payment.status()) {
+      throw new RuleViolation("correction-impossible");
+    }
+    journal.tell(
+        payment,
+        TimelineEntry.of(
+            TimelineKind.MANUAL,
+            "corrected",
+            Map.of("from", payment.status().name(), "to", wanted.name(), "reason", why)));
+    change.correct(payment, adoption.facts(payment), wanted, why);
+    payments.flush();
+    return PaymentView.of(payment, links.address(payment), clock.instant());
+  }
+}

@@ -1,0 +1,62 @@
+package io.uprava.payments.service;
+
+import io.uprava.common.entity.Language;
+import io.uprava.common.entity.Masked;
+import io.uprava.common.error.Conflict;
+import io.uprava.common.error.RuleViolation;
+import io.uprava.common.security.Roles;
+import io.uprava.common.security.Scopes;
+import io.uprava.notifications.service.MailOutbox;
+import io.uprava.payments.entity.Payment;
+import io.uprava.payments.entity.TimelineEntry;
+import io.uprava.payments.entity.TimelineKind;
+import io.uprava.payments.repository.PaymentRepository;
+import io.uprava.users.service.ClientDirectory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Mails clients the link under which they pay. */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_WRITE})
+public class PaymentMails {
+
+  @Inject PaymentRepository payments;
+  @Inject ClientDirectory clients;
+  @Inject PaymentLinks links;
+  @Inject MailOutbox outbox;
+  @Inject PaymentJournal journal;
+  @Inject Clock clock;
+
+  /**
+   * @throws RuleViolation {@code client-without-address}
+   * @throws Conflict {@code payment-not-awaited}
+   */
+  public void sendLink(UUID id) {
+    Payment payment = payments.getLocked(id);
+    if (payment.clientEmail() == null) {
+      throw new RuleViolation("client-without-address");
+    }
+    if (!payment.status().open() || !clock.instant().isBefore(payment.linkExpiresAt())) {
+      throw new Conflict("payment-not-awaited");
+    }
+    Language language =
+        payment.clientId() == null ? Language.EN : clients.get(payment.clientId()).language();
+    outbox.enqueue(
+        payment.clientEmail(),
+        language,
+        "payment-link",
+        Map.of(
+            "link", links.address(payment),
+            "description", payment.description(),
+            "amount", payment.money().major().toPlainString(),
+            "currency", payment.money().currency().toUpperCase(Locale.ROOT)));
+    Map<String, Object> values = Map.of("recipient", Masked.email(payment.clientEmail()));
+    journal.record(
+        payment, TimelineEntry.of(TimelineKind.MANUAL, "link-sent", values), null, values, null);
+  }
+}
