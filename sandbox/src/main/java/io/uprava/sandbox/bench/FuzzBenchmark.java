@@ -60,6 +60,6 @@ final class FuzzBenchmark implements Benchmark {
 
   private static void tell(String request) {
     System.getLogger(FuzzBenchmark.class.getName())
-        .log(System.Logger.Level.WARNING, "answered with a 5xx:\n{0}", request);
+        .log(System.Logger.Level.ERROR, "answered with a 5xx:\n{0}", request);
   }
 }

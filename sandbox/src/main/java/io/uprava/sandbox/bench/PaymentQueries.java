@@ -37,6 +37,8 @@ final class PaymentQueries {
             "amount_from=90000000"));
     queries.addAll(
         List.of(
+            "sort=amount.desc",
+            "status=disputed&sort=amount.desc",
             "status=paid&currency=aed",
             "status=disputed&currency=jpy",
             "status=failed&created_from=2023-03-01&created_to=2023-04-01",

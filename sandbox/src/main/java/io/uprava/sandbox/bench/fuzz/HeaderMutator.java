@@ -73,7 +73,7 @@ final class HeaderMutator {
 
   private String touched(String right) {
     StringBuilder value = new StringBuilder(right);
-    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+    for (int i = 1 + random.nextInt(4); i > 0 && !value.isEmpty(); i--) {
       int at = random.nextInt(value.length());
       char noise = NOISE.charAt(random.nextInt(NOISE.length()));
       switch (random.nextInt(5)) {

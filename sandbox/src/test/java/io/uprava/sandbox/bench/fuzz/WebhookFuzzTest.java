@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WebhookFuzzTest {
 
   private static final String SECRET = "whsec_fuzz";
-  private static final int REQUESTS = 2000;
+  private static final int REQUESTS = 10_000;
 
   private final List<String> stored = Collections.synchronizedList(new ArrayList<>());
   private HttpServer http;
