@@ -2,6 +2,7 @@ package io.uprava.testing;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
+import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import io.uprava.sandbox.secrets.SecretsFolder;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
 
 /**
- * Starts the database and the mail catcher before the server, and writes down for the server where
- * they are. Each run begins with an empty database.
+ * Starts the database, the mail catcher and the emulated Stripe before the server, and writes down
+ * for the server where they are. Each run begins with an empty database.
  */
 public class ServerSurroundings {
 
@@ -25,6 +26,7 @@ public class ServerSurroundings {
 
   private EmbeddedDatabase database;
   private MailCatcher mails;
+  private StripeServer stripe;
 
   public void start(@Observes(precedence = 100) BeforeSuite suite) throws IOException {
     Path folder = Path.of(System.getProperty("uprava.test.folder"));
@@ -34,11 +36,15 @@ public class ServerSurroundings {
     }
     database = new EmbeddedDatabase(folder.resolve("postgres"), 0, PASSWORD, false);
     mails = new MailCatcher(folder.resolve("mail"), 0, 0);
+    stripe = StripeServer.start();
     writeSettings(folder.resolve("secrets"));
     writeCommands(folder.resolve("preboot.asadmin"));
   }
 
   public void stop(@Observes(precedence = -100) AfterSuite suite) throws IOException {
+    if (stripe != null) {
+      stripe.close();
+    }
     if (mails != null) {
       mails.close();
     }
@@ -49,6 +55,7 @@ public class ServerSurroundings {
 
   private void writeSettings(Path folder) throws IOException {
     SecretsFolder secrets = new SecretsFolder(folder);
+    writeStripe(secrets);
     secrets.fill();
     Map<String, String> settings =
         Map.of(
@@ -69,6 +76,13 @@ public class ServerSurroundings {
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       secrets.keep(setting.getKey(), setting::getValue);
     }
+  }
+
+  private void writeStripe(SecretsFolder secrets) throws IOException {
+    secrets.keep("stripe.api.key", stripe::apiKey);
+    secrets.keep("stripe.api.base", stripe::base);
+    secrets.keep(
+        "stripe.webhook.secrets", () -> String.join("\n", stripe.stripe().secrets().active()));
   }
 
   /** The commands that production runs before the server boots, with the values of this run. */

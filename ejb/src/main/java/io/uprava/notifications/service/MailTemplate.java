@@ -18,7 +18,8 @@ enum MailTemplate {
   REFRESH_TOKEN_REUSE("refresh-token-reuse", null, "device"),
   ACCOUNT_CLOSED("account-closed", null),
   ROLE_CHANGED("role-changed", null),
-  WEBHOOK_SUSPENDED("webhook-suspended", null, "name", "error", "id");
+  WEBHOOK_SUSPENDED("webhook-suspended", null, "name", "error", "id"),
+  PAYMENT_LINK("payment-link", null, "link", "description", "amount", "currency");
 
   private final String key;
   private final Duration useful;

@@ -139,7 +139,7 @@ public final class StripeFacts {
     if (captured != null) {
       return captured;
     }
-    boolean all = Boolean.TRUE.equals(StripeJson.flag(charge, "captured"));
+    boolean all = StripeJson.flag(charge, "captured").orElse(false);
     return all ? number(charge, "amount") : Long.valueOf(0);
   }
 

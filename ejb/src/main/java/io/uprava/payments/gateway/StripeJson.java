@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads members of Stripe's objects, any of which may be absent, null or of a newer form. */
 public final class StripeJson {
@@ -53,12 +54,13 @@ public final class StripeJson {
     return exact.scale() <= 0 && exact.precision() - exact.scale() < 19 ? exact.longValue() : null;
   }
 
-  public static Boolean flag(JsonObject object, String name) {
+  /** Whether it is so; empty when the object does not tell. */
+  public static Optional<Boolean> flag(JsonObject object, String name) {
     JsonValue value = object.get(name);
-    if (value == JsonValue.TRUE) {
-      return Boolean.TRUE;
+    if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+      return Optional.of(value == JsonValue.TRUE);
     }
-    return value == JsonValue.FALSE ? Boolean.FALSE : null;
+    return Optional.empty();
   }
 
   /** A moment in seconds since 1970; null when absent. */

@@ -1,6 +1,7 @@
 package io.uprava.payments.repository;
 
 import io.uprava.common.error.NotFound;
+import io.uprava.common.job.QueueDepth;
 import io.uprava.payments.entity.AttemptStatus;
 import io.uprava.payments.entity.PaymentAttempt;
 import io.uprava.payments.entity.PaymentTransaction;
@@ -27,6 +28,11 @@ public class PaymentLedgerRepository {
       UPDATE payment_transaction SET decided_by = CAST(? AS uuid)
       WHERE id = CAST(? AS uuid) AND status = 'PENDING_APPROVAL' AND decided_by IS NULL
         AND requested_by IS DISTINCT FROM CAST(? AS uuid)""";
+
+  private static final String DEPTH =
+      """
+      SELECT count(*), CAST(extract(epoch FROM min(next_check_at)) * 1000 AS bigint)
+      FROM payment_attempt WHERE next_check_at <= CAST(? AS timestamptz)""";
 
   @PersistenceContext EntityManager entities;
 
@@ -117,5 +123,14 @@ public class PaymentLedgerRepository {
             .setParameter(1, now.toString())
             .getResultList();
     return rows.stream().map(PaymentAttempt.class::cast).findFirst();
+  }
+
+  /** How many calls are due to be looked into, and since when the oldest is. */
+  public QueueDepth depth(Instant now) {
+    Object[] row =
+        (Object[])
+            entities.createNativeQuery(DEPTH).setParameter(1, now.toString()).getSingleResult();
+    Instant oldest = row[1] == null ? null : Instant.ofEpochMilli(((Number) row[1]).longValue());
+    return new QueueDepth(((Number) row[0]).longValue(), oldest);
   }
 }

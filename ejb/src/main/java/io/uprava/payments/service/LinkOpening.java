@@ -31,7 +31,7 @@ public class LinkOpening {
   @Inject Clock clock;
 
   /** Where to pay, or the call that makes such a page; one of both is null. */
-  record Opened(UUID paymentId, String checkoutUrl, UUID attemptId) {}
+  public record Opened(UUID paymentId, String checkoutUrl, UUID attemptId) {}
 
   /**
    * @throws NotFound {@code payment-not-found}

@@ -47,7 +47,7 @@ public class PaymentDrafting {
   @Inject Clock clock;
 
   /** A payment and the call that offers it to the client. */
-  record Draft(UUID paymentId, UUID attemptId) {}
+  public record Draft(UUID paymentId, UUID attemptId) {}
 
   /**
    * @throws Conflict {@code payments-not-configured}, {@code external-key-taken}

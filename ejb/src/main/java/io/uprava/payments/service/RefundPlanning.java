@@ -45,7 +45,7 @@ public class RefundPlanning {
   @Inject Clock clock;
 
   /** A refund and the call that makes it, null while it waits for a second person. */
-  record Planned(UUID refundId, UUID attemptId) {}
+  public record Planned(UUID refundId, UUID attemptId) {}
 
   @PermitAll
   public Planned request(UUID paymentId, long amount, String reason, Long expectedVersion) {

@@ -69,7 +69,7 @@ public class StripeInbox {
               id,
               type,
               plausible(about) ? about : null,
-              StripeJson.flag(event, "livemode"),
+              StripeJson.flag(event, "livemode").orElse(null),
               StripeJson.text(event, "api_version"),
               body,
               signer,

@@ -1,0 +1,2 @@
+/** Pages about payments. */
+package io.uprava.payments.page;
