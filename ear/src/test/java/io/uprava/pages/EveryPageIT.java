@@ -27,6 +27,9 @@ class EveryPageIT {
           "/admin/audit",
           "/admin/migrations",
           "/admin/mail",
+          "/admin/payments",
+          "/admin/payments?count=true&status=PAID",
+          "/admin/payments/new",
           "/admin/webhooks",
           "/admin/webhooks?status=FAILED&provider=STRIPE",
           "/admin/webhook-subscriptions");

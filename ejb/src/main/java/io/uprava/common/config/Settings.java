@@ -21,6 +21,7 @@ public class Settings {
   static final String ADMIN_EMAIL = "uprava.admin.email";
   static final String MAIL_FROM = "uprava.mail.from";
   static final String MAIL_SESSION = "uprava.mail.session";
+  static final String COMPANY_NAME = "uprava.company.name";
   static final String TRUSTED_PROXIES = "uprava.trusted.proxies";
   static final String JWT_SIGNING_KEYS = "uprava.jwt.signing.keys";
   static final String OTP_PEPPER = "uprava.otp.pepper";
@@ -51,6 +52,11 @@ public class Settings {
 
   public String mailFrom() {
     return required(MAIL_FROM);
+  }
+
+  /** Who receives the money, for receipts; the host people use when nothing is said. */
+  public String companyName() {
+    return optional(COMPANY_NAME).orElseGet(() -> baseUrl().getHost());
   }
 
   /** JNDI name of the container's mail session. */

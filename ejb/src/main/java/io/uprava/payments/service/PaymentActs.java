@@ -5,6 +5,7 @@ import io.uprava.common.error.RuleViolation;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.payments.gateway.ProviderRefused;
+import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -10,6 +10,7 @@ import io.uprava.payments.entity.TimelineKind;
 import io.uprava.payments.repository.PaymentRepository;
 import io.uprava.users.service.ConfirmationPurpose;
 import io.uprava.users.service.ConfirmationService;
+import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

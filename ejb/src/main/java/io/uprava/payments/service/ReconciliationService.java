@@ -9,6 +9,7 @@ import io.uprava.common.security.Scopes;
 import io.uprava.payments.entity.GapStatus;
 import io.uprava.payments.entity.ProviderFact;
 import io.uprava.payments.repository.ReconciliationGapRepository;
+import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

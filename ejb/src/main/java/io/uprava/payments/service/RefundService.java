@@ -7,6 +7,7 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.payments.entity.PaymentTransaction;
 import io.uprava.payments.repository.PaymentLedgerRepository;
+import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

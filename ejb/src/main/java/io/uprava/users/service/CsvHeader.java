@@ -1,5 +1,6 @@
 package io.uprava.users.service;
 
+import io.uprava.common.csv.FormulaGuard;
 import io.uprava.common.error.RuleViolation;
 import java.util.ArrayList;
 import java.util.HashMap;

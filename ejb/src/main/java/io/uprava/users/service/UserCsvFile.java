@@ -1,5 +1,6 @@
 package io.uprava.users.service;
 
+import io.uprava.common.csv.CsvWriter;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.users.entity.ImportedValues;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class UserCsvFile {
   static List<CsvRow> read(InputStream in) {
     String text = decoded(bytes(in));
     UserCsvFile file = new UserCsvFile();
-    try (CSVParser parser = UserCsv.format(separator(text)).parse(new StringReader(text))) {
+    try (CSVParser parser = CsvWriter.format(separator(text)).parse(new StringReader(text))) {
       file.parse(parser);
     } catch (IOException closing) {
       throw new UncheckedIOException(closing);
@@ -110,6 +111,6 @@ final class UserCsvFile {
   /** The names of the columns hold neither, so that the header line tells. */
   private static char separator(String text) {
     String header = text.lines().findFirst().orElse("");
-    return header.indexOf(UserCsv.SEMICOLON) >= 0 ? UserCsv.SEMICOLON : UserCsv.COMMA;
+    return header.indexOf(CsvWriter.SEMICOLON) >= 0 ? CsvWriter.SEMICOLON : CsvWriter.COMMA;
   }
 }

@@ -19,7 +19,11 @@ public class Menu {
 
   private static final List<MenuSection> ALL =
       List.of(
-          new MenuSection("work", List.of(new MenuEntry("overview", "pi-home", "/admin", STAFF))),
+          new MenuSection(
+              "work",
+              List.of(
+                  new MenuEntry("overview", "pi-home", "/admin", STAFF),
+                  new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY))),
           new MenuSection(
               "people",
               List.of(

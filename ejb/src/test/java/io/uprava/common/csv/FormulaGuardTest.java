@@ -1,4 +1,4 @@
-package io.uprava.users.service;
+package io.uprava.common.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Lists as CSV that spreadsheets of both languages open, written as a stream. */
+package io.uprava.common.csv;

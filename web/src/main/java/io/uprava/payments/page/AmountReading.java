@@ -1,0 +1,25 @@
+package io.uprava.payments.page;
+
+import io.uprava.common.error.RuleViolation;
+import io.uprava.payments.entity.CurrencyDecimals;
+import java.math.BigDecimal;
+
+/** Reads amounts as people type them: a point or a comma, blanks between thousands. */
+final class AmountReading {
+
+  private AmountReading() {}
+
+  /**
+   * @return the amount in minor units
+   * @throws RuleViolation {@code amount-unreadable}, {@code currency-unknown}
+   */
+  static long minorUnits(String text, String currency) {
+    try {
+      return new BigDecimal(text.replace(',', '.').replaceAll("[\\s\u00a0\u202f]", ""))
+          .movePointRight(CurrencyDecimals.of(currency))
+          .longValueExact();
+    } catch (ArithmeticException | NumberFormatException unreadable) {
+      throw new RuleViolation("amount-unreadable");
+    }
+  }
+}

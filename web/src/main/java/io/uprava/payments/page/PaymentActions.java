@@ -1,0 +1,153 @@
+package io.uprava.payments.page;
+
+import io.uprava.common.page.Confirmation;
+import io.uprava.common.page.PageMessages;
+import io.uprava.payments.entity.PaymentStatus;
+import io.uprava.payments.entity.TransactionStatus;
+import io.uprava.payments.service.PaymentActs;
+import io.uprava.payments.service.PaymentCorrection;
+import io.uprava.payments.service.PaymentView;
+import io.uprava.payments.service.RefundService;
+import io.uprava.payments.service.TransactionView;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be done to the payment on screen; buttons show only where an act is possible. */
+@Named
+@ViewScoped
+public class PaymentActions implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject PaymentPage page;
+  @Inject transient PaymentActs acts;
+  @Inject transient RefundService refunds;
+  @Inject transient PaymentCorrection correction;
+  @Inject transient PageMessages messages;
+  @Inject transient Confirmation confirmation;
+
+  private String amount;
+  private UUID chosen;
+  private PaymentStatus wanted;
+
+  public void cancel() {
+    acts.cancel(id(), confirmation.getReason(), version());
+    done("payment_page.message.cancelled");
+  }
+
+  public void expire() {
+    acts.expire(id(), confirmation.getReason(), version());
+    done("payment_page.message.expired");
+  }
+
+  /** Takes the money that is held, all of it or the amount that was typed. */
+  public void capture() {
+    boolean all = amount == null || amount.isBlank();
+    acts.capture(id(), all ? null : minorUnits(), version());
+    done("payment_page.message.captured");
+  }
+
+  public void refund() {
+    TransactionView refund =
+        refunds.request(id(), minorUnits(), confirmation.getReason(), version());
+    boolean waits = refund.status() == TransactionStatus.PENDING_APPROVAL;
+    done(waits ? "payment_page.message.refund_waits" : "payment_page.message.refunded");
+  }
+
+  /** The refund that a dialog asks about. */
+  public void choose(UUID refund) {
+    chosen = refund;
+  }
+
+  public void approve() {
+    refunds.approve(id(), chosen);
+    done("payment_page.message.approved");
+  }
+
+  public void reject() {
+    refunds.reject(id(), chosen, confirmation.getReason());
+    done("payment_page.message.rejected");
+  }
+
+  /** Takes a person's word for the state. */
+  public void correct() {
+    correction.correct(id(), wanted, confirmation.getReason(), confirmation.token(), version());
+    done("payment_page.message.corrected");
+  }
+
+  public boolean isCancellable() {
+    return status().cancellable();
+  }
+
+  public boolean isExpirable() {
+    return status() == PaymentStatus.AWAITING_PAYMENT;
+  }
+
+  public boolean isCapturable() {
+    return status() == PaymentStatus.AUTHORIZED;
+  }
+
+  public boolean isRefundable() {
+    PaymentView payment = page.getPayment();
+    return (status() == PaymentStatus.PAID || status() == PaymentStatus.PARTIALLY_REFUNDED)
+        && payment.receivedAmount() > payment.refundedAmount();
+  }
+
+  /** Whether this movement waits for a second person. */
+  public boolean waiting(TransactionView movement) {
+    return movement.status() == TransactionStatus.PENDING_APPROVAL;
+  }
+
+  /** States that a person may vouch for. */
+  public List<PaymentStatus> vouchable() {
+    return List.of(
+        PaymentStatus.PAID,
+        PaymentStatus.REFUNDED,
+        PaymentStatus.CANCELLED,
+        PaymentStatus.EXPIRED,
+        PaymentStatus.FAILED);
+  }
+
+  private void done(String key) {
+    confirmation.finish();
+    amount = null;
+    messages.info(key);
+    page.refresh();
+  }
+
+  private UUID id() {
+    return page.getPayment().id();
+  }
+
+  private Long version() {
+    return page.getPayment().version();
+  }
+
+  private PaymentStatus status() {
+    return page.getPayment().status();
+  }
+
+  private long minorUnits() {
+    return AmountReading.minorUnits(amount, page.getPayment().currency());
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  public PaymentStatus getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(PaymentStatus wanted) {
+    this.wanted = wanted;
+  }
+}
