@@ -22,17 +22,24 @@ public final class StripeJson {
    * @throws JsonException when the text is no JSON object
    */
   public static JsonObject parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
+    return object(Json.createReader(new StringReader(text)));
   }
 
   /**
    * @throws JsonException when the bytes are no JSON object in UTF-8
    */
   public static JsonObject parse(byte[] body) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-      return reader.readObject();
+    return object(Json.createReader(new ByteArrayInputStream(body)));
+  }
+
+  /** Parsson refuses text that is nested too deeply with an exception of no special kind. */
+  private static JsonObject object(JsonReader json) {
+    try (json) {
+      return json.readObject();
+    } catch (JsonException malformed) {
+      throw malformed;
+    } catch (RuntimeException tooDeep) {
+      throw new JsonException(tooDeep.getMessage(), tooDeep);
     }
   }
 

@@ -63,6 +63,7 @@ public class StripeInbox {
       }
       JsonObject object = StripeJson.object(StripeJson.object(event, "data"), "object");
       String about = StripeJson.text(object, "id");
+      String version = StripeJson.text(event, "api_version");
       return Optional.of(
           new ReceivedEvent(
               PaymentAdoption.PROVIDER,
@@ -70,7 +71,7 @@ public class StripeInbox {
               type,
               plausible(about) ? about : null,
               StripeJson.flag(event, "livemode").orElse(null),
-              StripeJson.text(event, "api_version"),
+              plausible(version) ? version : null,
               body,
               signer,
               source));

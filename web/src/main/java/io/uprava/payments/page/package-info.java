@@ -1,2 +1,5 @@
-/** Pages of payments: the list with its sums and export, one payment, a new one, the link of a client. */
+/**
+ * Pages of payments: the list with its sums and export, one payment, a new one, the link of a
+ * client.
+ */
 package io.uprava.payments.page;
