@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What staff do to a payment; every act asks for a reason or leaves a trace of its own. */
-@Path("admin/payments/{id}")
+@Path("admin/payments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "payments")
@@ -50,7 +50,7 @@ public class PaymentActsResource {
       @NotNull PaymentStatus status, @NotBlank String reason, String confirmationToken) {}
 
   @POST
-  @Path("cancel")
+  @Path("{id}/cancel")
   @Operation(operationId = "cancelPayment", summary = "Call a payment off before money came")
   public PaymentView cancel(
       @PathParam("id") UUID id,
@@ -60,7 +60,7 @@ public class PaymentActsResource {
   }
 
   @POST
-  @Path("expire")
+  @Path("{id}/expire")
   @Operation(operationId = "expirePayment", summary = "End the time in which it can be paid")
   public PaymentView expire(
       @PathParam("id") UUID id,
@@ -70,7 +70,7 @@ public class PaymentActsResource {
   }
 
   @POST
-  @Path("capture")
+  @Path("{id}/capture")
   @Idempotent
   @Operation(operationId = "capturePayment", summary = "Take money that is held")
   public PaymentView capture(
@@ -81,7 +81,7 @@ public class PaymentActsResource {
   }
 
   @POST
-  @Path("send-link")
+  @Path("{id}/send-link")
   @Operation(operationId = "sendPaymentLink", summary = "Mail the client the link to pay at")
   @APIResponse(responseCode = "204", description = "On its way")
   public void sendLink(@PathParam("id") UUID id) {
@@ -89,7 +89,7 @@ public class PaymentActsResource {
   }
 
   @POST
-  @Path("correction")
+  @Path("{id}/correction")
   @Operation(
       operationId = "correctPayment",
       summary = "Say where a payment really stands, as the last resort",
