@@ -13,7 +13,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The list of payments: pages, counts, sums and streams of one filter. */
 @Stateless
@@ -37,10 +36,5 @@ public class PaymentDirectory {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<PaymentTotal> totals(PaymentFilter filter) {
     return payments.totals(filter);
-  }
-
-  /** Hands over every match, one at a time. */
-  public void forEach(PaymentFilter filter, Consumer<PaymentView> sink) {
-    payments.stream(filter, row -> sink.accept(PaymentView.of(row)));
   }
 }

@@ -4,7 +4,6 @@ import io.uprava.common.config.Settings;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.i18n.Texts;
-import io.uprava.common.security.CurrentCaller;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.payments.entity.Money;
@@ -31,7 +30,6 @@ public class ReceiptService {
   @Inject PaymentLedgerRepository ledger;
   @Inject Settings settings;
   @Inject Texts texts;
-  @Inject CurrentCaller caller;
 
   /**
    * The receipt as PDF.
@@ -42,21 +40,6 @@ public class ReceiptService {
    */
   public byte[] pdf(UUID paymentId, Locale locale, ZoneId zone) {
     return new ReceiptPdf(texts, Texts.spoken(locale), zone).of(receipt(payments.get(paymentId)));
-  }
-
-  /**
-   * The receipt of one of the caller's own payments.
-   *
-   * @throws NotFound {@code payment-not-found}, also for another's
-   * @throws Conflict {@code receipt-before-money}
-   */
-  @RolesAllowed(Roles.SIGNED_IN)
-  public byte[] ownPdf(UUID paymentId, Locale locale, ZoneId zone) {
-    Payment payment = payments.get(paymentId);
-    if (!caller.userId().equals(payment.clientId())) {
-      throw new NotFound("payment-not-found");
-    }
-    return new ReceiptPdf(texts, Texts.spoken(locale), zone).of(receipt(payment));
   }
 
   private Receipt receipt(Payment payment) {

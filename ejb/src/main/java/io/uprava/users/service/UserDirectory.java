@@ -11,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.function.Consumer;
 
 /** The list of users for administrators: pages, counts and streams of one filter. */
 @Stateless
@@ -29,10 +28,5 @@ public class UserDirectory {
   /** Counts all matches; only on request, it reads every one of them. */
   public long count(UserFilter filter) {
     return users.count(filter);
-  }
-
-  /** Hands over every match, one at a time. */
-  public void forEach(UserFilter filter, Consumer<UserView> sink) {
-    users.stream(filter, row -> sink.accept(UserView.of(row)));
   }
 }
