@@ -19,9 +19,10 @@ class ConcurrentMigrationIT {
 
   @Test
   void appliesEachChangeSetOnceWhenTwoNodesStartTogether() throws Exception {
-    Database database = servers.databases().create("two_nodes");
-    MicroNode one = start("one", database, Release.built());
-    MicroNode two = start("two", database, Release.built());
+    Surroundings surroundings = servers.surroundings("two_nodes");
+    Database database = surroundings.database();
+    MicroNode one = start("one", surroundings, Release.built());
+    MicroNode two = start("two", surroundings, Release.built());
 
     try {
       one.await().orFail();
@@ -37,9 +38,10 @@ class ConcurrentMigrationIT {
 
   @Test
   void startsAfterANodeWasKilledWhileItMigrated() throws Exception {
-    Database database = servers.databases().create("killed_node");
+    Surroundings surroundings = servers.surroundings("killed_node");
+    Database database = surroundings.database();
     Release slow = Release.built().with(new ChangeSet("slow", "SELECT pg_sleep(900)"));
-    MicroNode killed = start("one", database, slow);
+    MicroNode killed = start("one", surroundings, slow);
     Patience.await(
         "the slow changeset runs",
         Duration.ofMinutes(5),
@@ -47,7 +49,7 @@ class ConcurrentMigrationIT {
 
     killed.kill();
     assertThat(database.locked()).isTrue();
-    MicroNode next = start("one", database, Release.built());
+    MicroNode next = start("one", surroundings, Release.built());
 
     try {
       next.await().orFail();
@@ -58,8 +60,8 @@ class ConcurrentMigrationIT {
     }
   }
 
-  private MicroNode start(String node, Database database, Release release) {
-    Map<String, String> environment = servers.environment(MICRO, "nodes", database);
+  private MicroNode start(String node, Surroundings surroundings, Release release) {
+    Map<String, String> environment = servers.environment(MICRO, "nodes", surroundings);
     return MicroNode.start(environment, node, release.war());
   }
 }

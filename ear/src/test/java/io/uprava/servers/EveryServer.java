@@ -1,19 +1,29 @@
 package io.uprava.servers;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The three servers one after the other, each started when its turn comes for the first time. */
+/**
+ * The three servers one after the other, each started when its turn comes for the first time. Each
+ * test begins with another one, so that those that run side by side do not queue for the first.
+ */
 final class EveryServer implements ArgumentsProvider {
+
+  private static final AtomicInteger BEGINNINGS = new AtomicInteger();
 
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
     Servers servers = Servers.of(context);
-    return Arrays.stream(ServerKind.values()).map(kind -> Arguments.of(servers.get(kind)));
+    List<ServerKind> kinds = new ArrayList<>(List.of(ServerKind.values()));
+    Collections.rotate(kinds, BEGINNINGS.getAndIncrement());
+    return kinds.stream().map(kind -> Arguments.of(servers.get(kind)));
   }
 }

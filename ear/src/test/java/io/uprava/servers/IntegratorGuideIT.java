@@ -2,20 +2,17 @@ package io.uprava.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The examples of docs/integrators.md, run by a shell, print what the page shows. */
-@ExtendWith(CatchingMail.class)
 class IntegratorGuideIT {
 
   @OnEveryServer
-  void printsWhatThePageShows(Server server, MailCatcher mail) throws Exception {
+  void printsWhatThePageShows(Server server) throws Exception {
     List<GuideExample> examples = GuideExample.in(Workspace.built("docs/integrators.md"));
     assertThat(examples).hasSizeGreaterThan(10);
     Path output = Files.createTempDirectory(Workspace.of("output"), "guide");
@@ -24,7 +21,7 @@ class IntegratorGuideIT {
     assertThat(program.toFile().setExecutable(true)).isTrue();
     forgetRecentCodes(server);
 
-    new Script(program, environment(server, mail)).run();
+    new Script(program, environment(server)).run();
 
     for (int i = 0; i < examples.size(); i++) {
       GuideExample example = examples.get(i);
@@ -42,13 +39,13 @@ class IntegratorGuideIT {
     server
         .database()
         .execute("UPDATE sign_in_challenge SET created_at = created_at - interval '2 minutes'");
-    server.mail().clear(Person.ADMINISTRATOR);
+    server.mail().store().clear(Person.ADMINISTRATOR);
   }
 
-  private static Map<String, String> environment(Server server, MailCatcher mail) {
+  private static Map<String, String> environment(Server server) {
     return Map.of(
         "BASE", server.client().address().toString(),
-        "MAIL", "http://127.0.0.1:" + mail.httpPort(),
+        "MAIL", "http://127.0.0.1:" + server.mail().httpPort(),
         "EMAIL", "guide" + UUID.randomUUID() + "@example.org");
   }
 }

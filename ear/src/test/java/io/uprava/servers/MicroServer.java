@@ -1,6 +1,6 @@
 package io.uprava.servers;
 
-import io.uprava.sandbox.mail.MailStore;
+import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,17 +13,15 @@ final class MicroServer implements Server {
 
   private final Map<String, String> environment;
   private final ApiClient client;
-  private final Database database;
-  private final MailStore mail;
+  private final Surroundings surroundings;
   private final Path instance;
   private final Deque<Release> served = new ArrayDeque<>();
   private MicroNode node;
 
-  MicroServer(Map<String, String> environment, Database database, MailStore mail) {
-    this.mail = mail;
+  MicroServer(Map<String, String> environment, Surroundings surroundings) {
     this.environment = environment;
     this.client = new ApiClient(Integer.parseInt(environment.get("UPRAVA_HTTP_PORT")));
-    this.database = database;
+    this.surroundings = surroundings;
     this.instance = Path.of(environment.get("UPRAVA_INSTANCE_DIR"));
   }
 
@@ -45,12 +43,12 @@ final class MicroServer implements Server {
 
   @Override
   public Database database() {
-    return database;
+    return surroundings.database();
   }
 
   @Override
-  public MailStore mail() {
-    return mail;
+  public MailCatcher mail() {
+    return surroundings.mail();
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Person {
     server
         .database()
         .execute("UPDATE sign_in_challenge SET created_at = created_at - interval '2 minutes'");
-    server.mail().clear(email);
+    server.mail().store().clear(email);
   }
 
   /** Exchanges the refresh token for a new pair. */
@@ -94,14 +94,16 @@ final class Person {
   /** The code in the newest mail. */
   String mailedCode(String challenge) throws Exception {
     Patience.await(
-        "a code for " + challenge, MAIL_PATIENCE, () -> !server.mail().list(email).isEmpty());
+        "a code for " + challenge,
+        MAIL_PATIENCE,
+        () -> !server.mail().store().list(email).isEmpty());
     Matcher code = CODE.matcher(mails().get(0).text());
     assertThat(code.find()).as("a code in the mail").isTrue();
     return code.group(1);
   }
 
   List<CaughtMail> mails() {
-    return server.mail().list(email);
+    return server.mail().store().list(email);
   }
 
   /** Confirms a dangerous act by a mailed code. */

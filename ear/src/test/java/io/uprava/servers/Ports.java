@@ -3,7 +3,9 @@ package io.uprava.servers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 
 /** Ports nobody listens on. */
 final class Ports {
@@ -15,22 +17,32 @@ final class Ports {
   /** Distances of the ports that the servers open beside HTTP: administration, EJB, data grid. */
   private static final int[] BESIDE_HTTP = {0, -32, -43, 1910};
 
+  /** Their servers may be yet to start. */
+  private static final Set<Integer> GIVEN = new HashSet<>();
+
   private Ports() {}
 
   /** A port for HTTP whose companions are free too. */
-  static int forServer() {
+  static synchronized int forServer() {
     for (int attempt = 0; attempt < 200; attempt++) {
       int port = FIRST + RANDOM.nextInt(COUNT);
       if (allFree(port)) {
+        keep(port);
         return port;
       }
     }
     throw new IllegalStateException("no free ports from " + FIRST);
   }
 
+  private static void keep(int http) {
+    for (int distance : BESIDE_HTTP) {
+      GIVEN.add(http + distance);
+    }
+  }
+
   private static boolean allFree(int http) {
     for (int distance : BESIDE_HTTP) {
-      if (!free(http + distance)) {
+      if (GIVEN.contains(http + distance) || !free(http + distance)) {
         return false;
       }
     }

@@ -1,6 +1,6 @@
 package io.uprava.servers;
 
-import io.uprava.sandbox.mail.MailStore;
+import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,21 +10,15 @@ final class ScriptedServer implements Server {
   private final String name;
   private final Script script;
   private final ApiClient client;
-  private final Database database;
-  private final MailStore mail;
+  private final Surroundings surroundings;
   private final Path instance;
 
   ScriptedServer(
-      String name,
-      String folder,
-      Map<String, String> environment,
-      Database database,
-      MailStore mail) {
-    this.mail = mail;
+      String name, String folder, Map<String, String> environment, Surroundings surroundings) {
     this.name = name;
     this.script = new Script(Workspace.script(folder + "/uprava"), environment);
     this.client = new ApiClient(Integer.parseInt(environment.get("UPRAVA_HTTP_PORT")));
-    this.database = database;
+    this.surroundings = surroundings;
     this.instance = Path.of(environment.get("UPRAVA_INSTANCE_DIR"));
   }
 
@@ -49,12 +43,12 @@ final class ScriptedServer implements Server {
 
   @Override
   public Database database() {
-    return database;
+    return surroundings.database();
   }
 
   @Override
-  public MailStore mail() {
-    return mail;
+  public MailCatcher mail() {
+    return surroundings.mail();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.uprava.servers;
 
-import io.uprava.sandbox.mail.MailStore;
+import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
 
 /** A server with a database of its own, in the hands of an administrator. */
@@ -15,8 +15,8 @@ interface Server {
   /** What the application keeps. */
   Database database();
 
-  /** What it mailed; shared by all servers of a run, so addresses tell whose it is. */
-  MailStore mail();
+  /** Where its mails arrive. */
+  MailCatcher mail();
 
   /** The folder it writes to. */
   Path instance();

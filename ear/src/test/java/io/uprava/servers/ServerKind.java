@@ -1,28 +1,27 @@
 package io.uprava.servers;
 
-import io.uprava.sandbox.mail.MailStore;
 import java.util.Map;
 
 /** The servers a release must work on. */
 enum ServerKind {
   PAYARA_SERVER("payara-server") {
     @Override
-    Server prepared(Map<String, String> environment, Database database, MailStore mail) {
-      return new ScriptedServer("Payara Server", folder(), environment, database, mail)
+    Server prepared(Map<String, String> environment, Surroundings surroundings) {
+      return new ScriptedServer("Payara Server", folder(), environment, surroundings)
           .prepared(Release.built());
     }
   },
   WILDFLY("wildfly") {
     @Override
-    Server prepared(Map<String, String> environment, Database database, MailStore mail) {
-      return new ScriptedServer("WildFly", folder(), environment, database, mail)
+    Server prepared(Map<String, String> environment, Surroundings surroundings) {
+      return new ScriptedServer("WildFly", folder(), environment, surroundings)
           .prepared(Release.built());
     }
   },
   PAYARA_MICRO("payara-micro") {
     @Override
-    Server prepared(Map<String, String> environment, Database database, MailStore mail) {
-      return new MicroServer(environment, database, mail).prepared(Release.built());
+    Server prepared(Map<String, String> environment, Surroundings surroundings) {
+      return new MicroServer(environment, surroundings).prepared(Release.built());
     }
   };
 
@@ -38,5 +37,5 @@ enum ServerKind {
   }
 
   /** Sets a server of this kind up and puts the built release into service. */
-  abstract Server prepared(Map<String, String> environment, Database database, MailStore mail);
+  abstract Server prepared(Map<String, String> environment, Surroundings surroundings);
 }

@@ -120,7 +120,7 @@ class SignInIT {
     String newAccess = ApiClient.json(refreshed).getString("access_token");
     String newRefresh = ApiClient.json(refreshed).getString("refresh_token");
     server.database().execute("UPDATE refresh_token SET used_at = used_at - interval '1 minute'");
-    server.mail().clear(person.email());
+    server.mail().store().clear(person.email());
 
     assertThat(person.refresh(person.refreshToken()).statusCode()).isEqualTo(401);
 

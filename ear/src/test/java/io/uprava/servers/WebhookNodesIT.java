@@ -25,9 +25,9 @@ class WebhookNodesIT {
 
   @Test
   void nodesShareTheWorkAndFinishWhatKilledOnesLeft() throws Exception {
-    Database database = servers.databases().create("webhook_nodes");
-    MicroServer one = node("webhooks-one", database).prepared(Release.built());
-    MicroServer two = node("webhooks-two", database).prepared(Release.built());
+    Surroundings surroundings = servers.surroundings("webhook_nodes");
+    MicroServer one = node("webhooks-one", surroundings).prepared(Release.built());
+    MicroServer two = node("webhooks-two", surroundings).prepared(Release.built());
     try (Receiver receiver = new Receiver()) {
       String token = Person.administrator(one).signIn().accessToken();
       String path = SUBSCRIPTIONS + subscribe(one, token, receiver);
@@ -46,7 +46,9 @@ class WebhookNodesIT {
       one.kill();
       two.kill();
       receiver.release();
-      database.execute("UPDATE webhook_delivery SET lease_until = now() WHERE status = 'SENDING'");
+      surroundings
+          .database()
+          .execute("UPDATE webhook_delivery SET lease_until = now() WHERE status = 'SENDING'");
       one.redeploy().orFail();
 
       await(receiver, EVENTS + 2);
@@ -62,11 +64,9 @@ class WebhookNodesIT {
     }
   }
 
-  private MicroServer node(String instance, Database database) {
+  private MicroServer node(String instance, Surroundings surroundings) {
     return new MicroServer(
-        servers.environment(ServerKind.PAYARA_MICRO, instance, database),
-        database,
-        servers.mail().store());
+        servers.environment(ServerKind.PAYARA_MICRO, instance, surroundings), surroundings);
   }
 
   private static String subscribe(Server server, String token, Receiver receiver) {

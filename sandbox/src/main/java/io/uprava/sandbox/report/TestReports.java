@@ -51,18 +51,24 @@ final class TestReports {
   }
 
   private static List<TestRun> cases(Element root, String place) {
-    String name = root.getAttribute("name");
-    String suite = suite(place, name);
     List<TestRun> runs = new ArrayList<>();
     NodeList cases = root.getElementsByTagName("testcase");
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
+      String name = testClass(test, root);
+      String suite = suite(place, name);
       String server = server(suite, place + " " + name + " " + test.getAttribute("name"));
       int failed = count(test, "failure") + count(test, "error") > 0 ? 1 : 0;
       int skipped = Math.min(1, count(test, "skipped"));
       runs.add(new TestRun(suite, server, name, 1, failed, skipped, seconds(test)));
     }
     return runs;
+  }
+
+  /** The report of a class may hold tests of another that ran beside it. */
+  private static String testClass(Element test, Element report) {
+    String own = test.getAttribute("classname");
+    return own.isEmpty() ? report.getAttribute("name") : own;
   }
 
   private static int count(Element test, String tag) {

@@ -1,0 +1,27 @@
+package io.uprava.servers;
+
+import java.lang.reflect.Method;
+import java.util.concurrent.locks.Lock;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/** Lets classes run side by side while each server serves one test at a time. */
+final class InTurn implements InvocationInterceptor {
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    Server server = (Server) method.getArguments().get(0);
+    Lock turn = Servers.of(context).turn(server);
+    turn.lock();
+    try {
+      invocation.proceed();
+    } finally {
+      turn.unlock();
+    }
+  }
+}
