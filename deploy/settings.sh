@@ -86,6 +86,10 @@ payara_log_formatter() {
   fi
 }
 
+# What Payara logs with a stack trace for each refused right; what is an error, the application logs itself.
+# shellcheck disable=SC2034
+payara_ejb_logger=jakarta.enterprise.ejb.container
+
 # Reads a log, plain or JSON, and prints in one line what it says was wrong; nothing when it does not.
 refusal_in() {
   local log pattern found

@@ -1,7 +1,7 @@
 package io.uprava.audit.repository;
 
+import io.uprava.common.sql.SqlConditions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +20,7 @@ public final class AuditQuery {
         CAST(old_value AS text), CAST(new_value AS text), reason, request_id, ip
       FROM audit_entry""";
 
-  private final List<String> conditions = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private final SqlConditions conditions = new SqlConditions();
   private int limit = 1;
 
   /** Adds {@code column = value} unless the value is null. */
@@ -53,9 +52,8 @@ public final class AuditQuery {
 
   /** Entries that follow this position in the list. */
   public AuditQuery after(Instant at, UUID id) {
-    conditions.add("(at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))");
-    values.add(at.toString());
-    values.add(id.toString());
+    conditions.and(
+        "(at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))", at.toString(), id.toString());
     return this;
   }
 
@@ -65,18 +63,16 @@ public final class AuditQuery {
   }
 
   private AuditQuery and(String condition, Object value) {
-    conditions.add(condition);
-    values.add(value);
+    conditions.and(condition, value);
     return this;
   }
 
   String sql() {
-    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    return COLUMNS + where + " ORDER BY at DESC, id DESC LIMIT " + limit;
+    return COLUMNS + conditions.where() + " ORDER BY at DESC, id DESC LIMIT " + limit;
   }
 
   List<Object> values() {
-    return List.copyOf(values);
+    return conditions.values();
   }
 
   static String searchWords(String text) {

@@ -34,7 +34,7 @@ public class WebhookDeliveryList {
     WebhookDeliveryQuery wanted = new WebhookDeliveryQuery(filter);
     page.after(NEWEST, 1).ifPresent(wanted::after);
     Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), WebhookDelivery.class);
-    List<String> values = wanted.values();
+    List<Object> values = wanted.values();
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }

@@ -1,9 +1,10 @@
 package io.uprava.integrations.repository;
 
 import io.uprava.common.paging.Cursor;
+import io.uprava.common.sql.SqlConditions;
 import io.uprava.integrations.entity.WebhookDeliveryStatus;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The SQL of a {@link WebhookDeliveryFilter}, newest first. States stand in the text, so that
@@ -11,38 +12,38 @@ import java.util.List;
  */
 final class WebhookDeliveryQuery {
 
-  private final List<String> conditions = new ArrayList<>();
-  private final List<String> values = new ArrayList<>();
+  private final SqlConditions conditions = new SqlConditions();
 
   WebhookDeliveryQuery(WebhookDeliveryFilter filter) {
-    add("subscription_id = CAST(? AS uuid)", filter.subscriptionId());
-    add("event_type = ?", filter.eventType());
-    add("subject_id = CAST(? AS uuid)", filter.subjectId());
-    add("created_at >= CAST(? AS timestamptz)", filter.from());
-    add("created_at < CAST(? AS timestamptz)", filter.to());
+    conditions
+        .andIfGiven("subscription_id = CAST(? AS uuid)", text(filter.subscriptionId()))
+        .andIfGiven("event_type = ?", filter.eventType())
+        .andIfGiven("subject_id = CAST(? AS uuid)", text(filter.subjectId()))
+        .andIfGiven("created_at >= CAST(? AS timestamptz)", text(filter.from()))
+        .andIfGiven("created_at < CAST(? AS timestamptz)", text(filter.to()));
     if (filter.status() != null) {
-      conditions.add(condition(filter.status()));
+      conditions.and(condition(filter.status()));
     }
   }
 
   /** Continues behind a row. */
   void after(Cursor cursor) {
-    conditions.add("(created_at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))");
-    values.add(cursor.instant(0).toString());
-    values.add(cursor.id().toString());
+    conditions.and(
+        "(created_at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))",
+        cursor.instant(0).toString(),
+        cursor.id().toString());
   }
 
   String sql(int limit) {
-    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     return "SELECT * FROM webhook_delivery"
-        + where
+        + conditions.where()
         + " ORDER BY created_at DESC, id DESC LIMIT "
         + limit;
   }
 
   /** The parameters in their order. */
-  List<String> values() {
-    return values;
+  List<Object> values() {
+    return conditions.values();
   }
 
   /** The second half is what the indexes of deliveries that are not done are made for. */
@@ -51,10 +52,7 @@ final class WebhookDeliveryQuery {
     return "status = '" + status.name() + "'" + open;
   }
 
-  private void add(String condition, Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      values.add(value.toString());
-    }
+  private static String text(Object value) {
+    return Objects.toString(value, null);
   }
 }

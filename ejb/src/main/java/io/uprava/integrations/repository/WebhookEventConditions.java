@@ -1,8 +1,9 @@
 package io.uprava.integrations.repository;
 
 import io.uprava.common.paging.Cursor;
-import java.util.ArrayList;
+import io.uprava.common.sql.SqlConditions;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The SQL of a {@link WebhookEventFilter}. States stand in the text, so that partial indexes serve
@@ -10,51 +11,47 @@ import java.util.List;
  */
 final class WebhookEventConditions {
 
-  private final List<String> conditions = new ArrayList<>();
-  private final List<String> values = new ArrayList<>();
+  private final SqlConditions conditions = new SqlConditions();
 
   WebhookEventConditions(WebhookEventFilter filter) {
     if (filter.status() != null) {
       fixed("status = '" + filter.status().name() + "'");
     }
-    add("provider = ?", filter.provider());
-    add("type = ?", filter.type());
-    add("subject_id = CAST(? AS uuid)", filter.subjectId());
-    add("received_at >= CAST(? AS timestamptz)", filter.from());
-    add("received_at < CAST(? AS timestamptz)", filter.to());
+    conditions
+        .andIfGiven("provider = ?", filter.provider())
+        .andIfGiven("type = ?", filter.type())
+        .andIfGiven("subject_id = CAST(? AS uuid)", text(filter.subjectId()))
+        .andIfGiven("received_at >= CAST(? AS timestamptz)", text(filter.from()))
+        .andIfGiven("received_at < CAST(? AS timestamptz)", text(filter.to()));
     if (filter.q() != null) {
-      fixed("(provider_event_id = ? OR object_id = ?)");
-      values.add(filter.q());
-      values.add(filter.q());
+      conditions.and("(provider_event_id = ? OR object_id = ?)", filter.q(), filter.q());
     }
   }
 
   /** Continues behind a row. */
   WebhookEventConditions after(Cursor cursor) {
-    fixed("(received_at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))");
-    values.add(cursor.instant(0).toString());
-    values.add(cursor.id().toString());
+    conditions.and(
+        "(received_at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))",
+        cursor.instant(0).toString(),
+        cursor.id().toString());
     return this;
   }
 
   /** A condition without a parameter. */
   WebhookEventConditions fixed(String condition) {
-    conditions.add(condition);
+    conditions.and(condition);
     return this;
   }
 
   String where() {
-    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return conditions.where();
   }
 
-  List<String> values() {
-    return List.copyOf(values);
+  List<Object> values() {
+    return conditions.values();
   }
 
-  private void add(String condition, Object value) {
-    if (value != null) {
-      fixed(condition);
-      values.add(value.toString());
-    }
+  private static String text(Object value) {
+    return Objects.toString(value, null);
   }
 }

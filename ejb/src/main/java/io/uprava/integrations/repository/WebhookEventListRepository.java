@@ -75,11 +75,11 @@ public class WebhookEventListRepository {
         });
   }
 
-  private <T> T ask(String sql, List<String> values, Reading<T> reading) {
+  private <T> T ask(String sql, List<Object> values, Reading<T> reading) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.size(); i++) {
-        statement.setString(i + 1, values.get(i));
+        statement.setObject(i + 1, values.get(i));
       }
       try (ResultSet rows = statement.executeQuery()) {
         return reading.read(rows);

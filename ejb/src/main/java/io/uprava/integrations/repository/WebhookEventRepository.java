@@ -154,7 +154,7 @@ public class WebhookEventRepository {
         entityManager
             .createNativeQuery(REPLAY.formatted(wanted.where(), limit))
             .setParameter(1, now.toString());
-    List<String> values = wanted.values();
+    List<Object> values = wanted.values();
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 2, values.get(i));
     }

@@ -1,12 +1,12 @@
 package io.uprava.users.repository;
 
+import io.uprava.common.sql.SqlConditions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -18,32 +18,28 @@ final class UserQuery {
   private static final int SHORTEST_PART = 3;
 
   private final UserFilter filter;
-  private final List<String> conditions = new ArrayList<>();
-  private final List<Object> parameters = new ArrayList<>();
+  private final SqlConditions conditions = new SqlConditions();
 
   UserQuery(UserFilter filter) {
     this.filter = filter;
     search();
     if (filter.role() != null) {
-      conditions.add("u.roles @> '{%s}'::text[]".formatted(filter.role().name()));
+      conditions.and("u.roles @> '{%s}'::text[]".formatted(filter.role().name()));
     }
     if (filter.status() != null) {
-      conditions.add("u.status = '%s'".formatted(filter.status().name()));
+      conditions.and("u.status = '%s'".formatted(filter.status().name()));
     }
     if (filter.language() != null) {
-      conditions.add("u.language = '%s'".formatted(filter.language().name()));
+      conditions.and("u.language = '%s'".formatted(filter.language().name()));
     }
-    if (filter.createdFrom() != null) {
-      add("u.created_at >= ?", filter.createdFrom().atOffset(ZoneOffset.UTC));
-    }
-    if (filter.createdTo() != null) {
-      add("u.created_at < ?", filter.createdTo().atOffset(ZoneOffset.UTC));
-    }
+    conditions
+        .andIfGiven("u.created_at >= ?", inUtc(filter.createdFrom()))
+        .andIfGiven("u.created_at < ?", inUtc(filter.createdTo()));
   }
 
   /** Continues behind a row. */
   UserQuery after(String sortValue, Object id) {
-    add(filter.sort().after(), sortValue, id);
+    conditions.and(filter.sort().after(), sortValue, id);
     return this;
   }
 
@@ -51,13 +47,13 @@ final class UserQuery {
    * @param limit rows at most, 0 for all
    */
   PreparedStatement rows(Connection connection, int limit) throws SQLException {
-    return prepare(
+    return conditions.prepare(
         connection,
         "SELECT %s, %s FROM app_user u%s%s%s"
             .formatted(
                 UserRow.COLUMNS,
                 filter.sort().cursorColumn(),
-                where(),
+                conditions.where(),
                 filter.sort().orderBy(),
                 limit == 0 ? "" : " LIMIT " + limit));
   }
@@ -77,44 +73,23 @@ final class UserQuery {
   }
 
   PreparedStatement count(Connection connection) throws SQLException {
-    return prepare(connection, "SELECT count(*) FROM app_user u" + where());
-  }
-
-  private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    try {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, parameters.get(i));
-      }
-      return statement;
-    } catch (SQLException refused) {
-      statement.close();
-      throw refused;
-    }
-  }
-
-  private String where() {
-    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return conditions.prepare(connection, "SELECT count(*) FROM app_user u" + conditions.where());
   }
 
   private void search() {
     if (filter.q() == null || filter.q().isBlank()) {
       return;
     }
-    String text = escaped(filter.q().strip().toLowerCase(Locale.ROOT));
+    String text = filter.q().strip();
     if (text.codePointCount(0, text.length()) < SHORTEST_PART) {
-      add("(lower(u.name) LIKE ? OR u.email LIKE ?)", text + "%", text + "%");
+      String begins = SqlConditions.beginningWith(text);
+      conditions.and("(lower(u.name) LIKE ? OR u.email LIKE ?)", begins, begins);
     } else {
-      add("u.search_text LIKE ?", "%" + text + "%");
+      conditions.and("u.search_text LIKE ?", SqlConditions.containing(text));
     }
   }
 
-  private void add(String condition, Object... values) {
-    conditions.add(condition);
-    parameters.addAll(List.of(values));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static OffsetDateTime inUtc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

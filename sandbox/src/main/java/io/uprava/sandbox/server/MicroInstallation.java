@@ -23,6 +23,9 @@ final class MicroInstallation {
 
   static final String MAIN_CLASS = "fish.payara.micro.impl.RootDirLauncher";
 
+  /** A refused right is no error of the server; what is one, the application logs itself. */
+  private static final String QUIET_EJB_CONTAINER = "jakarta.enterprise.ejb.container.level=SEVERE\n";
+
   private final Path folder;
   private final Path root;
   private final ServerFiles files;
@@ -83,7 +86,8 @@ final class MicroInstallation {
         logging,
         levels
             + "\njava.util.logging.SimpleFormatter.format="
-            + "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n\n");
+            + "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n\n"
+            + QUIET_EJB_CONTAINER);
   }
 
   private void unpack(String java) throws IOException, InterruptedException {

@@ -1,0 +1,80 @@
+package io.uprava.common.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The WHERE clause of a list, put together from the conditions that are set. What people type is
+ * only ever a parameter.
+ */
+public final class SqlConditions {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  /**
+   * Adds a condition.
+   *
+   * @param condition SQL with a question mark for each value
+   */
+  public SqlConditions and(String condition, Object... parameters) {
+    conditions.add(condition);
+    values.addAll(List.of(parameters));
+    return this;
+  }
+
+  /**
+   * Adds a condition unless its value is null.
+   *
+   * @param condition SQL with one question mark
+   */
+  public SqlConditions andIfGiven(String condition, Object value) {
+    return value == null ? this : and(condition, value);
+  }
+
+  /** The clause with a blank before it; empty without conditions. */
+  public String where() {
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  /** Values for the question marks, in their order. */
+  public List<Object> values() {
+    return List.copyOf(values);
+  }
+
+  /**
+   * A statement with the values in place; closed again when one is refused.
+   *
+   * @param sql holds {@link #where()}
+   */
+  public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return statement;
+    } catch (SQLException refused) {
+      statement.close();
+      throw refused;
+    }
+  }
+
+  /** A pattern of LIKE for lower-case text that holds {@code text} somewhere. */
+  public static String containing(String text) {
+    return "%" + beginningWith(text);
+  }
+
+  /** A pattern of LIKE for lower-case text that begins with {@code text}. */
+  public static String beginningWith(String text) {
+    return text.toLowerCase(Locale.ROOT)
+            .replace("\\", "\\\\")
+            .replace("%", "\\%")
+            .replace("_", "\\_")
+        + "%";
+  }
+}

@@ -1,0 +1,2 @@
+/** Parts that statements written by hand share. */
+package io.uprava.common.sql;
