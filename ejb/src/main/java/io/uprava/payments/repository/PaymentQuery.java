@@ -94,7 +94,8 @@ final class PaymentQuery {
     }
     String text = filter.q().strip();
     if (text.codePointCount(0, text.length()) < SHORTEST_PART) {
-      conditions.and("(p.search_text LIKE ? OR p.external_key = ?)", SqlConditions.beginningWith(text), text);
+      conditions.and(
+          "(p.search_text LIKE ? OR p.external_key = ?)", SqlConditions.beginningWith(text), text);
     } else {
       conditions.and("p.search_text LIKE ?", SqlConditions.containing(text));
     }

@@ -102,7 +102,7 @@ class WebhookDeliveryQueryTest {
     long rows = 0;
     try (PreparedStatement statement = connection.prepareStatement(explain)) {
       for (int i = 0; i < query.values().size(); i++) {
-        statement.setString(i + 1, query.values().get(i));
+        statement.setObject(i + 1, query.values().get(i));
       }
       try (ResultSet line = statement.executeQuery()) {
         while (line.next()) {

@@ -24,7 +24,8 @@ final class MicroInstallation {
   static final String MAIN_CLASS = "fish.payara.micro.impl.RootDirLauncher";
 
   /** A refused right is no error of the server; what is one, the application logs itself. */
-  private static final String QUIET_EJB_CONTAINER = "jakarta.enterprise.ejb.container.level=SEVERE\n";
+  private static final String QUIET_EJB_CONTAINER =
+      "jakarta.enterprise.ejb.container.level=SEVERE\n";
 
   private final Path folder;
   private final Path root;
