@@ -15,6 +15,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
@@ -49,10 +50,16 @@ class ArchitectureTest {
               "io.uprava.common.schema..",
               "io.uprava.common.secret..",
               "io.uprava.common.security..",
+              "io.uprava.common.sql..",
               "io.uprava.common.time..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("io.uprava..").and(not(resideInAPackage("io.uprava.common.."))));
+
+  /** Its methods look through every archive of the class path at each call. */
+  @ArchTest
+  static final ArchRule jsonIsNotLookedUpAtEachCall =
+      noClasses().should().dependOnClassesThat().areAssignableTo(Json.class);
 
   @ArchTest
   static final ArchRule entitiesDependOnNothingAbove =

@@ -1,6 +1,7 @@
 package io.uprava.common.json;
 
-import jakarta.json.Json;
+import static io.uprava.common.json.JsonApi.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -36,7 +37,7 @@ public final class JsonText {
     if (text == null) {
       return null;
     }
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       return map(reader.readObject());
     }
   }
@@ -44,13 +45,13 @@ public final class JsonText {
   private static JsonObject object(Map<?, ?> values) {
     Map<String, Object> sorted = new TreeMap<>();
     values.forEach((name, value) -> sorted.put(name.toString(), value));
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     sorted.forEach((name, value) -> object.add(name, value(value)));
     return object.build();
   }
 
   private static JsonArray array(Collection<?> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     values.forEach(value -> array.add(value(value)));
     return array.build();
   }
@@ -69,9 +70,9 @@ public final class JsonText {
       return flag ? JsonValue.TRUE : JsonValue.FALSE;
     }
     if (value instanceof Number number) {
-      return Json.createValue(new BigDecimal(number.toString()));
+      return JSON.createValue(new BigDecimal(number.toString()));
     }
-    return Json.createValue(value.toString());
+    return JSON.createValue(value.toString());
   }
 
   private static Map<String, Object> map(JsonObject object) {

@@ -1,7 +1,8 @@
 package io.uprava.integrations.service;
 
+import static io.uprava.common.json.JsonApi.JSON;
+
 import io.uprava.common.entity.Masked;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -25,7 +26,7 @@ final class MaskedBody {
 
   static String text(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       return laidOut((JsonStructure) masked(reader.read(), SensitiveField.PLAIN));
     } catch (RuntimeException noJson) {
       // the parser refuses deep nesting with this very class
@@ -36,19 +37,19 @@ final class MaskedBody {
   private static JsonValue masked(JsonValue value, SensitiveField field) {
     return switch (value.getValueType()) {
       case OBJECT -> {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         value
             .asJsonObject()
             .forEach((name, member) -> object.add(name, masked(member, field.member(name))));
         yield object.build();
       }
       case ARRAY -> {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         value.asJsonArray().forEach(item -> array.add(masked(item, field)));
         yield array.build();
       }
-      case STRING -> Json.createValue(hidden(((JsonString) value).getString(), field));
-      case NUMBER -> field.hidesNumbers() ? Json.createValue("***") : value;
+      case STRING -> JSON.createValue(hidden(((JsonString) value).getString(), field));
+      case NUMBER -> field.hidesNumbers() ? JSON.createValue("***") : value;
       default -> value;
     };
   }
@@ -66,7 +67,7 @@ final class MaskedBody {
   private static String laidOut(JsonStructure json) {
     StringWriter text = new StringWriter();
     try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+        JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
       writer.write(json);
     }
     return text.toString().strip();

@@ -1,6 +1,7 @@
 package io.uprava.payments.gateway;
 
-import jakarta.json.Json;
+import static io.uprava.common.json.JsonApi.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -22,14 +23,14 @@ public final class StripeJson {
    * @throws JsonException when the text is no JSON object
    */
   public static JsonObject parse(String text) {
-    return object(Json.createReader(new StringReader(text)));
+    return object(JSON.createReader(new StringReader(text)));
   }
 
   /**
    * @throws JsonException when the bytes are no JSON object in UTF-8
    */
   public static JsonObject parse(byte[] body) {
-    return object(Json.createReader(new ByteArrayInputStream(body)));
+    return object(JSON.createReader(new ByteArrayInputStream(body)));
   }
 
   /** Parsson refuses text that is nested too deeply with an exception of no special kind. */

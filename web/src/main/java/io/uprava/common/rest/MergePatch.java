@@ -1,7 +1,8 @@
 package io.uprava.common.rest;
 
+import static io.uprava.common.json.JsonApi.JSON;
+
 import io.uprava.common.rest.Failure.FieldFault;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -39,7 +40,7 @@ public final class MergePatch {
    * @throws JsonException when it is not one JSON object
    */
   public static MergePatch read(InputStream body, Set<String> known) {
-    try (JsonReader reader = Json.createReader(body)) {
+    try (JsonReader reader = JSON.createReader(body)) {
       MergePatch patch = new MergePatch(reader.readObject());
       patch.members.keySet().stream()
           .filter(name -> !known.contains(name))

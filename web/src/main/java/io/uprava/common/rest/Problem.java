@@ -1,6 +1,7 @@
 package io.uprava.common.rest;
 
-import jakarta.json.Json;
+import static io.uprava.common.json.JsonApi.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -51,18 +52,18 @@ public record Problem(
   /** The wire form; written here once, for JAX-RS answers and for those of the container alike. */
   public String toJson() {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", type)
             .add("title", title)
             .add("status", status)
             .add("detail", detail)
             .add("code", code)
             .add("incident", incident);
-    JsonArrayBuilder fields = Json.createArrayBuilder();
+    JsonArrayBuilder fields = JSON.createArrayBuilder();
     violations.forEach(
         violation ->
             fields.add(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("field", violation.field())
                     .add("code", violation.code())
                     .add("message", violation.message())));
