@@ -8,16 +8,27 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** One PostgreSQL server, from which every server under test gets an empty database of its own. */
 final class Databases implements AutoCloseable {
 
   private static final String PASSWORD = "quiet-harbour-42";
 
-  private final EmbeddedDatabase postgres;
+  private final Path folder;
+  private EmbeddedDatabase postgres;
 
   Databases(Path folder) throws IOException {
-    postgres = new EmbeddedDatabase(folder, 0, PASSWORD, false);
+    this.folder = folder;
+    this.postgres = new EmbeddedDatabase(folder, 0, PASSWORD, false);
+  }
+
+  /** Stops the server as an administrator would, and starts it again after a while. */
+  void restart(Duration pause) throws IOException, InterruptedException {
+    int port = postgres.access().port();
+    postgres.close();
+    Thread.sleep(pause.toMillis());
+    postgres = new EmbeddedDatabase(folder, port, PASSWORD, false);
   }
 
   /** An empty database; one of that name from an earlier run is dropped. */

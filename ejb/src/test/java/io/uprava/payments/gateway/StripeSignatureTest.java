@@ -91,6 +91,21 @@ class StripeSignatureTest {
         .isEmpty();
   }
 
+  @Test
+  void refusesAByteOrderMarkThatWasNotSigned() {
+    byte[] marked =
+        ("\uFEFF" + new String(BODY, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    assertThat(StripeSignature.verify("t=1700000000,v1=" + GOOD, marked, List.of(SECRET), SIGNED))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsTheWholeTextOfTheSecretAsKey() {
+    List<Secret> shortened = List.of(new Secret("test_secret"), new Secret("whsec_test_secret "));
+    assertThat(StripeSignature.verify("t=1700000000,v1=" + GOOD, BODY, shortened, SIGNED))
+        .isEmpty();
+  }
+
   private static boolean accepted(String header, Instant now) {
     return StripeSignature.verify(header, BODY, List.of(SECRET), now).isPresent();
   }

@@ -26,8 +26,21 @@ public class EmulatedStripe {
   @Inject Config config;
 
   /** Does what somebody outside does, for example {@code pay} a {@code session}. */
-  public void act(String act, Map<String, ?> details) {
-    send("POST", "/acts", Json.createObjectBuilder(Map.copyOf(details)).add("act", act).build());
+  public JsonObject act(String act, Map<String, ?> details) {
+    JsonObject asked = Json.createObjectBuilder(Map.copyOf(details)).add("act", act).build();
+    try (JsonReader reader = Json.createReader(new StringReader(send("POST", "/acts", asked)))) {
+      return reader.readObject();
+    }
+  }
+
+  /** Calls Stripe's API as another program with our key would. */
+  public void post(String path, String form) {
+    exchange(
+        HttpRequest.newBuilder(URI.create(base() + path))
+            .header("Authorization", "Bearer " + config.getValue("stripe.api.key", String.class))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build());
   }
 
   /** Lets the next call of a path go wrong. */
@@ -53,13 +66,19 @@ public class EmulatedStripe {
   }
 
   private String send(String method, String path, JsonObject body) {
-    String base = config.getValue("stripe.api.base", String.class).strip();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + "/_control" + path))
+    return exchange(
+        HttpRequest.newBuilder(URI.create(base() + "/_control" + path))
             .method(
                 method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
-            .build();
+            .build());
+  }
+
+  private String base() {
+    return config.getValue("stripe.api.base", String.class).strip();
+  }
+
+  private String exchange(HttpRequest request) {
     try {
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.uprava.common.config.SwitchedStripeSettings;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.Forbidden;
 import io.uprava.common.error.RuleViolation;
@@ -11,6 +12,11 @@ import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.ActorType;
 import io.uprava.common.security.Caller;
 import io.uprava.common.security.CurrentCaller;
+import io.uprava.integrations.entity.WebhookEventStatus;
+import io.uprava.integrations.repository.WebhookEventFilter;
+import io.uprava.integrations.repository.WebhookEventRow;
+import io.uprava.integrations.service.WebhookEventReplay;
+import io.uprava.integrations.service.WebhookEventService;
 import io.uprava.payments.entity.CaptureMethod;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TransactionStatus;
@@ -53,6 +59,9 @@ class PaymentFlowIT {
   @Inject ReconciliationService reconciliation;
   @Inject StripeCatchUp catchUp;
   @Inject EmulatedStripe stripe;
+  @Inject SwitchedStripeSettings mode;
+  @Inject WebhookEventService inbox;
+  @Inject WebhookEventReplay replay;
   @Inject AsAdmin asAdmin;
   @Inject TestClock clock;
   @Inject CurrentCaller caller;
@@ -64,6 +73,7 @@ class PaymentFlowIT {
 
   @AfterEach
   void heal() {
+    mode.live(false);
     clock.reset();
     stripe.clearFaults();
   }
@@ -174,6 +184,46 @@ class PaymentFlowIT {
   }
 
   @Test
+  void captureWithoutAnswerIsUnknownThenTrueWithOneCharge() {
+    PaymentView payment = create(1000, CaptureMethod.MANUAL);
+    pay(payment);
+    awaitStatus(payment, PaymentStatus.AUTHORIZED);
+    stripe.plan("answer_lost", "/v1/payment_intents");
+    PaymentView unknown = asAdmin.call(() -> acts.capture(payment.id(), 1000L, null));
+    assertThat(unknown.outcomeUnknown()).isTrue();
+    assertThat(unknown.status()).isEqualTo(PaymentStatus.AUTHORIZED);
+
+    clock.advance(Duration.ofMinutes(6));
+    reconciler.reconcileDue();
+
+    assertThat(get(payment).outcomeUnknown()).isFalse();
+    assertThat(get(payment).status()).isEqualTo(PaymentStatus.PAID);
+    assertThat(stripe.all("charge"))
+        .filteredOn(charge -> intentOf(payment).equals(charge.getString("payment_intent")))
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.getInt("amount_captured")).isEqualTo(1000));
+  }
+
+  @Test
+  void eventOfTheOtherModeIsSetAsideAndShown() {
+    PaymentView payment = create(1000, CaptureMethod.AUTOMATIC);
+    mode.live(true);
+    pay(payment);
+    WebhookEventFilter parked =
+        new WebhookEventFilter(
+            WebhookEventStatus.PARKED, null, null, null, null, null, intentOf(payment));
+    Eventually.holds(PATIENCE, () -> !events(parked).isEmpty());
+    assertThat(events(parked))
+        .extracting(WebhookEventRow::outcome)
+        .containsOnly("livemode-mismatch");
+    assertThat(get(payment).status()).isEqualTo(PaymentStatus.AWAITING_PAYMENT);
+
+    mode.live(false);
+    asAdmin.call(() -> replay.replay(parked, "the mode was set wrongly"));
+    awaitStatus(payment, PaymentStatus.PAID);
+  }
+
+  @Test
   void sessionWithoutAnswerIsFoundOutAndOnlyOneExists() {
     int before = stripe.all("checkout.session").size();
     stripe.plan("answer_lost", "/v1/checkout/sessions");
@@ -230,6 +280,10 @@ class PaymentFlowIT {
             .orElseThrow();
     asAdmin.call(() -> reconciliation.apply(gap.id(), "seen at Stripe"));
     assertThat(get(payment).status()).isEqualTo(PaymentStatus.PAID);
+  }
+
+  private List<WebhookEventRow> events(WebhookEventFilter filter) {
+    return asAdmin.call(() -> inbox.list(filter, PageRequest.first())).items();
   }
 
   private PaymentView paid(long amount) {

@@ -86,7 +86,12 @@ public class IdempotencyFilter
     if (!(context.getProperty(REQUEST) instanceof RepeatableRequest request)) {
       return;
     }
-    if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+    Response.Status.Family family = answer.getStatusInfo().getFamily();
+    if (family == Response.Status.Family.SERVER_ERROR) {
+      // It may have taken effect before it broke: under this key it must not happen again.
+      return;
+    }
+    if (family != Response.Status.Family.SUCCESSFUL) {
       service.abandon(request);
       return;
     }
