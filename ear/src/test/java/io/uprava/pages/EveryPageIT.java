@@ -30,6 +30,8 @@ class EveryPageIT {
           "/admin/payments",
           "/admin/payments?count=true&status=PAID",
           "/admin/payments/new",
+          "/admin/payment-gaps",
+          "/admin/payment-gaps?status=APPLIED&kind=BEHIND",
           "/admin/webhooks",
           "/admin/webhooks?status=FAILED&provider=STRIPE",
           "/admin/webhook-subscriptions");
@@ -59,6 +61,9 @@ class EveryPageIT {
           language,
           faults);
       look(window, InboundEvent.store(office).path(), language, faults);
+      look(window, "/admin/payments/" + paid(office, window), language, faults);
+      String link = window.page().locator(".secret-row code").textContent().strip();
+      look(window, link.substring(office.address().length()), language, faults);
       faults.addAll(window.complaints().stream().filter(said -> !said.contains("404")).toList());
     }
     assertThat(faults).isEmpty();
@@ -90,6 +95,15 @@ class EveryPageIT {
       assertThat(window.page().evaluate("getComputedStyle(document.body).backgroundColor"))
           .isEqualTo("rgb(14, 19, 29)");
     }
+  }
+
+  /** A payment that was paid. */
+  private static String paid(Office office, Window window) {
+    Till till = new Till(office, window);
+    String payment = till.ask("1250.50", "Water in March");
+    till.pay(payment);
+    window.see(".facts .badge-success");
+    return payment;
   }
 
   private static void look(Window window, String path, String language, List<String> faults)

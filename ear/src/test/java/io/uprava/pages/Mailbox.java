@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Mailbox {
 
   private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/[\\w/-]+");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final MailStore store;
@@ -31,6 +32,11 @@ final class Mailbox {
     return newest(CODE);
   }
 
+  /** The first address of the application in the newest mail, as soon as there is one. */
+  String link() {
+    return newest(LINK);
+  }
+
   private String newest(Pattern wanted) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
@@ -43,7 +49,7 @@ final class Mailbox {
       }
       pause();
     }
-    throw new AssertionError("no code was mailed to " + person);
+    throw new AssertionError("nothing fitting was mailed to " + person);
   }
 
   private static void pause() {

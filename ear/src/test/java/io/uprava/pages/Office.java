@@ -2,16 +2,21 @@ package io.uprava.pages;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
+import io.uprava.sandbox.emulator.stripe.StripeEmulator;
+import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.environment.Ports;
 import io.uprava.sandbox.mail.MailCatcher;
 import io.uprava.sandbox.secrets.SecretsFolder;
 import io.uprava.sandbox.server.MicroServer;
 import io.uprava.sandbox.server.ServerFiles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,6 +34,7 @@ final class Office implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final MailCatcher mail;
   private final SecretsFolder secrets;
+  private final StripeServer stripe;
   private MicroServer server;
 
   Office() throws IOException, InterruptedException {
@@ -37,6 +43,13 @@ final class Office implements AutoCloseable {
     mail = new MailCatcher(folder.resolve("mail"), 0, 0);
     secrets = new SecretsFolder(folder.resolve("secrets"));
     secrets.fill();
+    secrets.fillForStripe();
+    stripe =
+        StripeServer.start(
+            0,
+            secrets.read(SecretsFolder.STRIPE_KEY),
+            List.of(secrets.read(SecretsFolder.STRIPE_WEBHOOK_SECRETS)));
+    stripe.stripe().courier().endpoint(URI.create(address() + "/api/webhooks/stripe/"));
     start();
   }
 
@@ -47,6 +60,11 @@ final class Office implements AutoCloseable {
 
   Mailbox mailbox(String person) {
     return new Mailbox(mail.store(), person);
+  }
+
+  /** What payers, banks and the dashboard do at Stripe. */
+  StripeEmulator stripe() {
+    return stripe.stripe();
   }
 
   /** For rows that no page makes. */
@@ -85,6 +103,8 @@ final class Office implements AutoCloseable {
     variables.put("UPRAVA_WEBHOOKS_ALLOW_HTTP", "true");
     variables.put("UPRAVA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
     variables.put("UPRAVA_WEBHOOKS_ALLOWED_PORTS", "1024-65535");
+    variables.put("UPRAVA_COMPANY_NAME", "ООО «Дом»");
+    variables.put("STRIPE_API_BASE", stripe.base());
     variables.put("DB_HOST", access.host());
     variables.put("DB_PORT", Integer.toString(access.port()));
     variables.put("DB_NAME", access.name());
@@ -97,6 +117,11 @@ final class Office implements AutoCloseable {
     variables.put("SMTP_AUTH", "false");
     variables.put("SMTP_STARTTLS", "false");
     return variables;
+  }
+
+  /** What the database is asked from now on. */
+  StatementLog statements() throws SQLException {
+    return new StatementLog(database.access(), folder.resolve("postgres/postgres.log"));
   }
 
   private static void clear(Path folder) throws IOException {
@@ -113,6 +138,7 @@ final class Office implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    stripe.close();
     mail.close();
     database.close();
   }

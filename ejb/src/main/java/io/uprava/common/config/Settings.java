@@ -22,6 +22,7 @@ public class Settings {
   static final String MAIL_FROM = "uprava.mail.from";
   static final String MAIL_SESSION = "uprava.mail.session";
   static final String COMPANY_NAME = "uprava.company.name";
+  static final String COMPANY_DETAILS = "uprava.company.details";
   static final String TRUSTED_PROXIES = "uprava.trusted.proxies";
   static final String JWT_SIGNING_KEYS = "uprava.jwt.signing.keys";
   static final String OTP_PEPPER = "uprava.otp.pepper";
@@ -57,6 +58,13 @@ public class Settings {
   /** Who receives the money, for receipts; the host people use when nothing is said. */
   public String companyName() {
     return optional(COMPANY_NAME).orElseGet(() -> baseUrl().getHost());
+  }
+
+  /** Lines under the name of the company on receipts: its address, its tax number. */
+  public List<String> companyDetails() {
+    return optional(COMPANY_DETAILS)
+        .map(text -> List.of(text.split("\\s*[|\\n]\\s*")))
+        .orElse(List.of());
   }
 
   /** JNDI name of the container's mail session. */

@@ -14,7 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,32 +68,46 @@ public class ReconciliationGapRepository {
         .orElseThrow(() -> new NotFound("gap-not-found"));
   }
 
-  /**
-   * Differences, newest first.
-   *
-   * @param status null for any
-   */
-  public PageOf<ReconciliationGap> page(GapStatus status, PageRequest page) {
+  /** Differences with their payments, newest first; one statement. */
+  public PageOf<PaymentGap> page(GapFilter filter, PageRequest page) {
     Optional<Cursor> after = page.after(ORDER, 1);
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    if (status != null) {
-      conditions.add("g.status = :status");
-    }
-    if (after.isPresent()) {
-      conditions.add("(g.foundAt < :at OR g.foundAt = :at AND g.id < :id)");
-    }
-    TypedQuery<ReconciliationGap> query =
+    Map<String, Object> wanted = wanted(filter);
+    List<String> conditions = new ArrayList<>(List.of("p.id = g.paymentId"));
+    wanted.keySet().forEach(field -> conditions.add("g." + field + " = :" + field));
+    after.ifPresent(
+        cursor -> conditions.add("(g.foundAt < :at OR g.foundAt = :at AND g.id < :after)"));
+    TypedQuery<PaymentGap> query =
         entities.createQuery(
-            "SELECT g FROM ReconciliationGap g WHERE "
+            "SELECT NEW io.uprava.payments.repository.PaymentGap(g, p)"
+                + " FROM ReconciliationGap g, Payment p WHERE "
                 + String.join(" AND ", conditions)
                 + " ORDER BY g.foundAt DESC, g.id DESC",
-            ReconciliationGap.class);
-    if (status != null) {
-      query.setParameter("status", status);
-    }
+            PaymentGap.class);
+    wanted.forEach(query::setParameter);
     after.ifPresent(
-        cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id()));
-    List<ReconciliationGap> rows = query.setMaxResults(page.fetchSize()).getResultList();
-    return PageOf.of(rows, page, gap -> Cursor.at(ORDER, gap.id(), gap.foundAt()));
+        cursor -> query.setParameter("at", cursor.instant(0)).setParameter("after", cursor.id()));
+    List<PaymentGap> rows = query.setMaxResults(page.fetchSize()).getResultList();
+    return PageOf.of(rows, page, row -> Cursor.at(ORDER, row.gap().id(), row.gap().foundAt()));
+  }
+
+  private static Map<String, Object> wanted(GapFilter filter) {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    wanted.put("status", filter.status());
+    wanted.put("kind", filter.kind());
+    wanted.put("paymentId", filter.paymentId());
+    wanted.values().removeIf(Objects::isNull);
+    return wanted;
+  }
+
+  /** How many differences of a payment nobody has settled. */
+  public long countOpen(UUID paymentId) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(g) FROM ReconciliationGap g"
+                + " WHERE g.paymentId = :payment AND g.status = :open",
+            Long.class)
+        .setParameter("payment", paymentId)
+        .setParameter("open", GapStatus.OPEN)
+        .getSingleResult();
   }
 }

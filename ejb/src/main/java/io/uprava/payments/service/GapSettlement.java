@@ -45,6 +45,6 @@ public class GapSettlement {
     if (!facts.isEmpty()) {
       adoption.adopt(payment, facts, FactSource.readBack());
     }
-    return GapView.of(gap);
+    return GapView.of(gap, payment);
   }
 }

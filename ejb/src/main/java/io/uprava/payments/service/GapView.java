@@ -2,6 +2,7 @@ package io.uprava.payments.service;
 
 import io.uprava.payments.entity.GapKind;
 import io.uprava.payments.entity.GapStatus;
+import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.ReconciliationGap;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,12 +10,17 @@ import java.util.UUID;
 /**
  * A difference between Stripe and us.
  *
+ * @param amount asked for with the payment, in minor units
+ * @param description of the payment
  * @param ours what we know
  * @param theirs what Stripe says
  */
 public record GapView(
     UUID id,
     UUID paymentId,
+    long amount,
+    String currency,
+    String description,
     String providerId,
     GapKind kind,
     String ours,
@@ -26,10 +32,13 @@ public record GapView(
     String settledBy,
     String reason) {
 
-  static GapView of(ReconciliationGap gap) {
+  static GapView of(ReconciliationGap gap, Payment payment) {
     return new GapView(
         gap.id(),
         gap.paymentId(),
+        payment.money().amount(),
+        payment.money().currency(),
+        payment.description(),
         gap.providerId(),
         gap.kind(),
         gap.ours(),

@@ -1,5 +1,6 @@
 package io.uprava.payments.service;
 
+import io.uprava.common.config.Settings;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.secret.RandomToken;
@@ -28,6 +29,7 @@ public class LinkOpening {
   @Inject PaymentLedgerRepository ledger;
   @Inject CheckoutPlanning checkout;
   @Inject PaymentJournal journal;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   /** Where to pay, or the call that makes such a page; one of both is null. */
@@ -48,7 +50,7 @@ public class LinkOpening {
     if (payment.payable(clock.instant())) {
       return new Opened(id, payment.checkoutUrl(), null);
     }
-    if (!PublicPaymentView.of(payment, clock.instant()).payable()) {
+    if (!view(payment).payable()) {
       throw new Conflict("payment-link-ended");
     }
     UUID purchase =
@@ -66,7 +68,11 @@ public class LinkOpening {
   public PublicPaymentView look(String token) {
     return payments
         .findByLink(RandomToken.hash(token))
-        .map(payment -> PublicPaymentView.of(payment, clock.instant()))
+        .map(this::view)
         .orElseThrow(() -> new NotFound("payment-not-found"));
+  }
+
+  private PublicPaymentView view(Payment payment) {
+    return PublicPaymentView.of(payment, settings.companyName(), clock.instant());
   }
 }

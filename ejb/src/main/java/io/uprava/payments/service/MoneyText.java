@@ -18,4 +18,9 @@ public final class MoneyText {
     format.setMaximumFractionDigits(decimals);
     return format.format(money.major()) + "\u00a0" + money.currency().toUpperCase(Locale.ROOT);
   }
+
+  /** In no particular language, for example {@code 1099.00 USD}. */
+  static String plain(Money money) {
+    return money.major().toPlainString() + " " + money.currency().toUpperCase(Locale.ROOT);
+  }
 }

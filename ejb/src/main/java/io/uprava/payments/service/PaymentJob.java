@@ -27,7 +27,7 @@ public class PaymentJob {
 
   @Inject PaymentReconciler reconciler;
   @Inject StripeCatchUp catchUp;
-  @Inject Reconciliation reconciliation;
+  @Inject ComparisonRuns comparisons;
   @Inject JobLease lease;
   @Inject StripeSettings settings;
 
@@ -52,7 +52,7 @@ public class PaymentJob {
   @Schedule(hour = "3", minute = "41", persistent = false)
   public void compare() {
     if (settings.apiKey().isPresent() && lease.take("stripe-compare", Duration.ofHours(23))) {
-      work("daily comparison", reconciliation::run);
+      work("daily comparison", comparisons::run);
     }
   }
 

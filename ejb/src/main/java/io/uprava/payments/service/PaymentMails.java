@@ -8,6 +8,7 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.notifications.service.MailOutbox;
 import io.uprava.payments.entity.Payment;
+import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TimelineEntry;
 import io.uprava.payments.entity.TimelineKind;
 import io.uprava.payments.repository.PaymentRepository;
@@ -16,14 +17,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Mails clients the link under which they pay. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_WRITE})
 public class PaymentMails {
+
+  private static final String WITHOUT_ADDRESS = "client-without-address";
+  private static final String NOT_AWAITED = "payment-not-awaited";
 
   @Inject PaymentRepository payments;
   @Inject ClientDirectory clients;
@@ -33,19 +39,20 @@ public class PaymentMails {
   @Inject Clock clock;
 
   /**
+   * @param otherwise the language of clients whose own one nobody knows
    * @throws RuleViolation {@code client-without-address}
    * @throws Conflict {@code payment-not-awaited}
    */
-  public void sendLink(UUID id) {
+  public void sendLink(UUID id, Language otherwise) {
     Payment payment = payments.getLocked(id);
     if (payment.clientEmail() == null) {
-      throw new RuleViolation("client-without-address");
+      throw new RuleViolation(WITHOUT_ADDRESS);
     }
-    if (!payment.status().open() || !clock.instant().isBefore(payment.linkExpiresAt())) {
-      throw new Conflict("payment-not-awaited");
+    if (over(payment.status(), payment.linkExpiresAt())) {
+      throw new Conflict(NOT_AWAITED);
     }
     Language language =
-        payment.clientId() == null ? Language.EN : clients.get(payment.clientId()).language();
+        payment.clientId() == null ? otherwise : clients.get(payment.clientId()).language();
     outbox.enqueue(
         payment.clientEmail(),
         language,
@@ -58,5 +65,19 @@ public class PaymentMails {
     Map<String, Object> values = Map.of("recipient", Masked.email(payment.clientEmail()));
     journal.record(
         payment, TimelineEntry.of(TimelineKind.MANUAL, "link-sent", values), null, values, null);
+  }
+
+  /** The code with which {@link #sendLink} would refuse, empty when it would not. */
+  public Optional<String> obstacle(PaymentView payment) {
+    if (payment.clientEmail() == null) {
+      return Optional.of(WITHOUT_ADDRESS);
+    }
+    return over(payment.status(), payment.linkExpiresAt())
+        ? Optional.of(NOT_AWAITED)
+        : Optional.empty();
+  }
+
+  private boolean over(PaymentStatus status, Instant linkExpiresAt) {
+    return !status.open() || !clock.instant().isBefore(linkExpiresAt);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
  *
  * @param amount as people write it, with the decimals of its currency
  * @param currency in capital letters
+ * @param company who asks for the money
+ * @param payableUntil when the link ends
  * @param payable whether they can go and pay now
  * @param settled whether waiting will not change anything soon
  */
@@ -18,10 +20,12 @@ public record PublicPaymentView(
     String amount,
     String currency,
     String description,
+    String company,
+    Instant payableUntil,
     boolean payable,
     boolean settled) {
 
-  static PublicPaymentView of(Payment payment, Instant now) {
+  static PublicPaymentView of(Payment payment, String company, Instant now) {
     boolean linkLives = now.isBefore(payment.linkExpiresAt());
     boolean payable =
         switch (payment.status()) {
@@ -34,6 +38,8 @@ public record PublicPaymentView(
         payment.money().major().toPlainString(),
         payment.money().currency().toUpperCase(Locale.ROOT),
         payment.description(),
+        company,
+        payment.linkExpiresAt(),
         payable,
         settled);
   }

@@ -1,17 +1,14 @@
 package io.uprava.payments.service;
 
 import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import io.uprava.common.i18n.Texts;
 import io.uprava.common.pdf.PageNumbers;
+import io.uprava.common.pdf.PdfCells;
 import io.uprava.common.pdf.PdfFonts;
 import io.uprava.payments.entity.Money;
 import java.awt.Color;
@@ -30,18 +27,18 @@ final class ReceiptPdf {
   private static final float MARGIN = 56;
   private static final Color LINE = new Color(0xd5dae1);
   private static final Color MUTED = new Color(0x5b6572);
+  private static final Color ACCENT = new Color(0x3451d1);
+  private static final Color GROUND = new Color(0xf1f4fb);
+  private static final Color WARNING = new Color(0x8a5a00);
 
   private final Texts texts;
   private final Locale locale;
-  private final DateTimeFormatter times;
+  private final ZoneId zone;
 
   ReceiptPdf(Texts texts, Locale locale, ZoneId zone) {
     this.texts = texts;
     this.locale = locale;
-    this.times =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
-            .withZone(zone);
+    this.zone = zone;
   }
 
   /** The whole document. */
@@ -50,88 +47,139 @@ final class ReceiptPdf {
     Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     writer.setPageEvent(new PageNumbers(page -> text("receipt.page", Map.of("page", page))));
-    String title = text("receipt.title", Map.of("number", receipt.number()));
-    document.addTitle(title);
-    document.addAuthor(receipt.issuer());
+    document.addTitle(text("receipt.title", Map.of("number", receipt.number())));
+    document.addAuthor(receipt.issuer().name());
     document.setDocumentLanguage(locale.toLanguageTag());
     document.open();
-    document.add(new Paragraph(receipt.issuer(), PdfFonts.regular(11)));
-    document.add(spaced(new Paragraph(title, PdfFonts.bold(20)), 4, 18));
+    document.add(head(receipt));
+    document.add(summary(receipt));
     document.add(facts(receipt));
     document.add(sums(receipt));
-    document.add(
-        spaced(
-            new Paragraph(text("receipt.note", Map.of()), muted(PdfFonts.regular(8.5f))), 24, 0));
+    document.add(note());
     document.close();
     return out.toByteArray();
   }
 
+  /** Who issued it on the left, what it is on the right. */
+  private PdfPTable head(Receipt receipt) {
+    PdfPTable issuer = PdfCells.table(1);
+    issuer.addCell(PdfCells.bare(receipt.issuer().name(), PdfFonts.bold(13)));
+    receipt.issuer().details().forEach(line -> issuer.addCell(small(line)));
+    PdfPTable title = PdfCells.table(1);
+    PdfPCell heading =
+        PdfCells.bare(text("receipt.heading"), PdfCells.coloured(PdfFonts.bold(24), ACCENT));
+    heading.setLeading(0, 1);
+    heading.setPaddingBottom(9);
+    title.addCell(right(heading));
+    title.addCell(right(small(text("receipt.number", Map.of("number", receipt.number())))));
+    PdfPTable head = PdfCells.table(50, 50);
+    head.addCell(PdfCells.nested(issuer));
+    head.addCell(PdfCells.nested(title));
+    head.setSpacingAfter(26);
+    return head;
+  }
+
+  /** What was received and when, to be seen at first glance. */
+  private PdfPTable summary(Receipt receipt) {
+    PdfPTable summary = PdfCells.table(52, 48);
+    String state =
+        receipt.refunds().isEmpty()
+            ? text("receipt.paid")
+            : text("receipt.returned", Map.of("money", money(receipt.returned())));
+    summary.addCell(PdfCells.filled(money(receipt.received()), PdfFonts.bold(20), GROUND));
+    PdfPCell paid =
+        PdfCells.filled(
+            time(receipt.paidAt(), FormatStyle.LONG) + "\n" + state,
+            PdfCells.coloured(PdfFonts.regular(10), MUTED),
+            GROUND);
+    paid.setLeading(0, 1.5f);
+    summary.addCell(right(paid));
+    if (!receipt.livemode()) {
+      PdfPCell test =
+          PdfCells.bare(text("receipt.test"), PdfCells.coloured(PdfFonts.bold(9), WARNING));
+      test.setColspan(2);
+      test.setPaddingTop(8);
+      summary.addCell(test);
+    }
+    summary.setSpacingAfter(24);
+    return summary;
+  }
+
   private PdfPTable facts(Receipt receipt) {
-    PdfPTable table = table(28, 72);
-    row(table, "receipt.paid_at", time(receipt.paidAt()));
-    row(table, "receipt.client", receipt.client());
-    row(table, "receipt.description", receipt.description());
-    row(table, "receipt.reference", receipt.provider());
-    table.setSpacingAfter(20);
-    return table;
+    PdfPTable facts = PdfCells.table(26, 74);
+    fact(facts, "receipt.client", receipt.client());
+    fact(facts, "receipt.client_email", receipt.clientEmail());
+    fact(facts, "receipt.own_key", receipt.ownKey());
+    fact(facts, "receipt.reference", receipt.provider());
+    facts.setSpacingAfter(26);
+    return facts;
+  }
+
+  private void fact(PdfPTable table, String key, String value) {
+    if (value != null && !value.isBlank()) {
+      table.addCell(small(text(key)));
+      table.addCell(PdfCells.bare(value, PdfFonts.regular(10)));
+    }
   }
 
   private PdfPTable sums(Receipt receipt) {
-    PdfPTable table = table(66, 34);
-    sum(table, text("receipt.received", Map.of()), receipt.received(), PdfFonts.regular(11));
+    PdfPTable table = PdfCells.table(70, 30);
+    table.addCell(listed(text("receipt.description"), true));
+    table.addCell(right(listed(text("receipt.amount"), true)));
+    sum(table, receipt.description(), receipt.received());
     for (Receipt.Refund refund : receipt.refunds()) {
-      String label = text("receipt.refund", Map.of("at", time(refund.at())));
-      Money back = new Money(-refund.money().amount(), refund.money().currency());
-      sum(table, label, back, PdfFonts.regular(11));
+      String label = text("receipt.refund", Map.of("at", time(refund.at(), FormatStyle.MEDIUM)));
+      sum(table, label, new Money(-refund.money().amount(), refund.money().currency()));
     }
-    sum(table, text("receipt.kept", Map.of()), receipt.kept(), PdfFonts.bold(13));
+    table.addCell(total(text("receipt.kept")));
+    table.addCell(right(total(money(receipt.kept()))));
     return table;
   }
 
-  private void row(PdfPTable table, String key, String value) {
-    if (value == null || value.isBlank()) {
-      return;
-    }
-    table.addCell(cell(text(key, Map.of()), muted(PdfFonts.regular(10)), Element.ALIGN_LEFT, 0));
-    table.addCell(cell(value, PdfFonts.regular(10), Element.ALIGN_LEFT, 0));
+  private void sum(PdfPTable table, String label, Money money) {
+    table.addCell(listed(label, false));
+    table.addCell(right(listed(money(money), false)));
   }
 
-  private void sum(PdfPTable table, String label, Money money, Font font) {
-    table.addCell(cell(label, font, Element.ALIGN_LEFT, Rectangle.TOP));
-    table.addCell(cell(MoneyText.of(money, locale), font, Element.ALIGN_RIGHT, Rectangle.TOP));
+  private static PdfPCell listed(String text, boolean heading) {
+    return heading
+        ? PdfCells.listed(text, PdfCells.coloured(PdfFonts.bold(8.5f), MUTED), LINE)
+        : PdfCells.listed(text, PdfFonts.regular(10.5f), LINE);
   }
 
-  private static PdfPTable table(float first, float second) {
-    PdfPTable table = new PdfPTable(new float[] {first, second});
-    table.setWidthPercentage(100);
-    return table;
-  }
-
-  private static PdfPCell cell(String text, Font font, int alignment, int border) {
-    PdfPCell cell = new PdfPCell(new Phrase(text, font));
-    cell.setBorder(border);
-    cell.setBorderColor(LINE);
-    cell.setHorizontalAlignment(alignment);
-    cell.setPaddingTop(7);
-    cell.setPaddingBottom(7);
-    cell.setPaddingLeft(0);
-    cell.setPaddingRight(0);
+  private static PdfPCell total(String text) {
+    PdfPCell cell = PdfCells.bare(text, PdfFonts.bold(13));
+    cell.setPaddingTop(12);
     return cell;
   }
 
-  private static Font muted(Font font) {
-    font.setColor(MUTED);
-    return font;
+  private Paragraph note() {
+    Paragraph note =
+        new Paragraph(text("receipt.note"), PdfCells.coloured(PdfFonts.regular(8.5f), MUTED));
+    note.setSpacingBefore(34);
+    return note;
   }
 
-  private static Paragraph spaced(Paragraph paragraph, float before, float after) {
-    paragraph.setSpacingBefore(before);
-    paragraph.setSpacingAfter(after);
-    return paragraph;
+  private static PdfPCell small(String text) {
+    return PdfCells.bare(text, PdfCells.coloured(PdfFonts.regular(9), MUTED));
   }
 
-  private String time(Instant instant) {
-    return times.format(ZonedDateTime.ofInstant(instant, times.getZone()));
+  private static PdfPCell right(PdfPCell cell) {
+    return PdfCells.toTheRight(cell);
+  }
+
+  private String money(Money money) {
+    return MoneyText.of(money, locale);
+  }
+
+  private String time(Instant instant, FormatStyle style) {
+    return DateTimeFormatter.ofLocalizedDateTime(style, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(ZonedDateTime.ofInstant(instant, zone));
+  }
+
+  private String text(String key) {
+    return texts.get(locale, key);
   }
 
   private String text(String key, Map<String, ?> parameters) {

@@ -55,11 +55,14 @@ public class ReceiptService {
     String currency = payment.money().currency();
     return new Receipt(
         payment.id().toString(),
-        settings.companyName(),
-        payment.clientName() == null ? payment.clientEmail() : payment.clientName(),
+        new Receipt.Issuer(settings.companyName(), settings.companyDetails()),
+        payment.clientName(),
+        payment.clientEmail(),
         payment.description(),
         received.settledAt(),
+        payment.externalKey(),
         received.providerId(),
+        payment.livemode(),
         new Money(payment.receivedAmount(), currency),
         settled.stream()
             .filter(movement -> movement.type() == TransactionType.REFUND)

@@ -1,5 +1,6 @@
 package io.uprava.payments.service;
 
+import io.uprava.payments.entity.ComparisonTally;
 import io.uprava.payments.entity.Difference;
 import io.uprava.payments.entity.GapKind;
 import io.uprava.payments.entity.ProviderFact;
@@ -30,28 +31,28 @@ public class Reconciliation {
   @Inject StripeGateway stripe;
 
   /** Compares them all, one after the other. */
-  public void run() {
-    UUID after = null;
-    int compared = 0;
-    List<UUID> batch = ledger.due(after);
+  ComparisonTally run() {
+    ComparisonTally tally = ComparisonTally.NOTHING;
+    List<UUID> batch = ledger.due(null);
     while (!batch.isEmpty()) {
-      batch.forEach(this::compareOrSkip);
-      compared += batch.size();
-      after = batch.get(batch.size() - 1);
-      batch = ledger.due(after);
+      for (UUID paymentId : batch) {
+        tally = compared(paymentId, tally);
+      }
+      batch = ledger.due(batch.get(batch.size() - 1));
     }
-    LOG.log(System.Logger.Level.INFO, "payments compared with Stripe: {0}", compared);
+    return tally;
   }
 
-  private void compareOrSkip(UUID paymentId) {
+  private ComparisonTally compared(UUID paymentId, ComparisonTally tally) {
     try {
-      compare(paymentId);
+      return tally.compared(compare(paymentId));
     } catch (ProviderRefused | ProviderUnanswered failure) {
       LOG.log(
           System.Logger.Level.WARNING,
           "payment {0} not compared: {1}",
           paymentId,
           failure.getMessage());
+      return tally.withSkipped();
     }
   }
 

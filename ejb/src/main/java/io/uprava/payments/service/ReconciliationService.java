@@ -8,6 +8,7 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.payments.entity.GapStatus;
 import io.uprava.payments.entity.ProviderFact;
+import io.uprava.payments.repository.GapFilter;
 import io.uprava.payments.repository.ReconciliationGapRepository;
 import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,14 +29,16 @@ public class ReconciliationService {
   @Inject ReconciliationLedger ledger;
   @Inject GapSettlement settlement;
 
-  /**
-   * Differences, newest first.
-   *
-   * @param status null for any
-   */
+  /** Differences, newest first. */
   @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_READ})
-  public PageOf<GapView> list(GapStatus status, PageRequest page) {
-    return gaps.page(status, page).map(GapView::of);
+  public PageOf<GapView> list(GapFilter filter, PageRequest page) {
+    return gaps.page(filter, page).map(row -> GapView.of(row.gap(), row.payment()));
+  }
+
+  /** How many differences of a payment nobody has settled. */
+  @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_READ})
+  public long openOf(UUID paymentId) {
+    return gaps.countOpen(paymentId);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.payments.entity.AttemptKind;
 import io.uprava.payments.entity.AttemptOrder;
+import io.uprava.payments.entity.Money;
 import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.PaymentAttempt;
 import io.uprava.payments.entity.PaymentTransaction;
@@ -109,7 +110,9 @@ public class RefundPlanning {
             .sum();
     long left = payment.receivedAmount() - payment.refundedAmount() - promised;
     if (amount < 1 || amount > left) {
-      throw new RuleViolation("refund-out-of-range", Map.of("max", Math.max(0, left)));
+      Money most = new Money(Math.max(0, left), payment.money().currency());
+      throw new RuleViolation(
+          "refund-out-of-range", Map.of("max", most.amount(), "most", MoneyText.plain(most)));
     }
   }
 

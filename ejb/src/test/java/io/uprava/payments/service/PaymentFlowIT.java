@@ -18,8 +18,10 @@ import io.uprava.integrations.repository.WebhookEventRow;
 import io.uprava.integrations.service.WebhookEventReplay;
 import io.uprava.integrations.service.WebhookEventService;
 import io.uprava.payments.entity.CaptureMethod;
+import io.uprava.payments.entity.GapStatus;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TransactionStatus;
+import io.uprava.payments.repository.GapFilter;
 import io.uprava.payments.repository.PaymentFilter;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.Eventually;
@@ -57,6 +59,7 @@ class PaymentFlowIT {
   @Inject PaymentReconciler reconciler;
   @Inject PaymentLinkService links;
   @Inject ReconciliationService reconciliation;
+  @Inject ComparisonService comparison;
   @Inject StripeCatchUp catchUp;
   @Inject EmulatedStripe stripe;
   @Inject SwitchedStripeSettings mode;
@@ -274,12 +277,44 @@ class PaymentFlowIT {
     pay(payment, false);
     assertThat(asAdmin.call(() -> reconciliation.compare(payment.id()))).isPositive();
     GapView gap =
-        asAdmin.call(() -> reconciliation.list(null, PageRequest.first())).items().stream()
-            .filter(one -> one.paymentId().equals(payment.id()))
-            .findFirst()
-            .orElseThrow();
+        asAdmin
+            .call(
+                () ->
+                    reconciliation
+                        .list(GapFilter.openOf(payment.id()), PageRequest.first())
+                        .items())
+            .get(0);
+    assertThat(gap.amount()).isEqualTo(1300);
     asAdmin.call(() -> reconciliation.apply(gap.id(), "seen at Stripe"));
     assertThat(get(payment).status()).isEqualTo(PaymentStatus.PAID);
+    assertThat(
+            asAdmin.call(() -> reconciliation.list(applied(payment), PageRequest.first()).items()))
+        .extracting(GapView::id)
+        .contains(gap.id());
+  }
+
+  @Test
+  void comparisonOfAllPaymentsTellsWhenItRanAndWhatItCameTo() {
+    PaymentView payment = create(1400, CaptureMethod.AUTOMATIC);
+    pay(payment, false);
+    asAdmin.call(
+        () -> {
+          comparison.start();
+          return null;
+        });
+    Eventually.holds(PATIENCE, () -> look().finishedAt() != null);
+    assertThat(look().runningSince()).isNull();
+    assertThat(look().compared()).isPositive();
+    assertThat(look().differences()).isPositive();
+    assertThat(asAdmin.call(() -> reconciliation.openOf(payment.id()))).isPositive();
+  }
+
+  private ComparisonView look() {
+    return asAdmin.call(comparison::look);
+  }
+
+  private static GapFilter applied(PaymentView payment) {
+    return new GapFilter(GapStatus.APPLIED, null, payment.id());
   }
 
   private List<WebhookEventRow> events(WebhookEventFilter filter) {

@@ -18,11 +18,14 @@ class ReceiptPdfTest {
   private static final Receipt RECEIPT =
       new Receipt(
           "0193-7a41",
-          "ООО «Дом»",
+          new Receipt.Issuer("ООО «Дом»", List.of("ул. Щорса, 5", "ИНН 7701234567")),
           "Ирина Щёкина",
+          "irina@example.org",
           "Ремонт кровли, подъезд 2",
           Instant.parse("2026-03-01T09:30:00Z"),
+          "Счёт 17",
           "pi_3Pq",
+          true,
           new Money(1_250_000, "rub"),
           List.of(
               new Receipt.Refund(Instant.parse("2026-03-05T12:00:00Z"), new Money(50_000, "rub"))),
@@ -34,7 +37,9 @@ class ReceiptPdfTest {
 
     assertThat(text)
         .contains("0193-7a41", "ООО «Дом»", "Ирина Щёкина", "Ремонт кровли, подъезд 2", "pi_3Pq")
-        .contains("1 марта 2026", "12:30")
+        .contains("ул. Щорса, 5", "ИНН 7701234567", "irina@example.org", "Счёт 17")
+        .contains("1 марта 2026", "12:30", "Возвращено 500,00 RUB")
+        .doesNotContain("не двигались")
         .contains("12 500,00 RUB", "-500,00 RUB", "12 000,00 RUB");
   }
 

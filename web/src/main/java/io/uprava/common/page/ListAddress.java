@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -71,9 +72,13 @@ public class ListAddress {
   private Map<String, String> conditions() {
     Map<String, String> conditions = new LinkedHashMap<>();
     if (request.getQueryString() != null) {
+      Set<String> named =
+          Arrays.stream(request.getQueryString().split("&"))
+              .map(part -> part.split("=", 2)[0])
+              .collect(Collectors.toSet());
       request.getParameterMap().forEach((name, values) -> conditions.put(name, values[0]));
+      conditions.keySet().retainAll(named);
     }
-    conditions.keySet().removeIf(name -> name.contains("jakarta.faces") || name.contains(":"));
     return conditions;
   }
 

@@ -23,7 +23,8 @@ public class Menu {
               "work",
               List.of(
                   new MenuEntry("overview", "pi-home", "/admin", STAFF),
-                  new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY))),
+                  new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY),
+                  new MenuEntry("payment_gaps", "pi-sync", "/admin/payment-gaps", MONEY))),
           new MenuSection(
               "people",
               List.of(

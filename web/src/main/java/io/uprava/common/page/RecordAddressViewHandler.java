@@ -2,10 +2,17 @@ package io.uprava.common.page;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 
-/** Makes the forms of a record's page post to the record's own address. */
+/**
+ * Makes forms post to the address on screen: those of a record's page to the record's own one, and
+ * those of a list to the one with its conditions, so that what is done there does not lose them.
+ */
 public class RecordAddressViewHandler extends ViewHandlerWrapper {
+
+  private static final String STAFF_PAGES = "/admin";
 
   public RecordAddressViewHandler(ViewHandler wrapped) {
     super(wrapped);
@@ -19,8 +26,23 @@ public class RecordAddressViewHandler extends ViewHandlerWrapper {
           + viewId.substring(
               RecordAddressFilter.FOLDER.length(), viewId.length() - ".xhtml".length())
           + "/"
-          + id;
+          + id
+          + conditions(context);
     }
-    return super.getActionURL(context, viewId);
+    String address = super.getActionURL(context, viewId);
+    return viewId.startsWith(STAFF_PAGES) && onScreen(context, viewId) && !address.contains("?")
+        ? address + conditions(context)
+        : address;
+  }
+
+  private static boolean onScreen(FacesContext context, String viewId) {
+    UIViewRoot root = context.getViewRoot();
+    return root != null && viewId.equals(root.getViewId());
+  }
+
+  private static String conditions(FacesContext context) {
+    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+    String query = request.getQueryString();
+    return query == null || query.isEmpty() ? "" : "?" + query;
   }
 }

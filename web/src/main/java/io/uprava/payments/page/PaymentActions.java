@@ -3,12 +3,8 @@ package io.uprava.payments.page;
 import io.uprava.common.page.Confirmation;
 import io.uprava.common.page.PageMessages;
 import io.uprava.payments.entity.PaymentStatus;
-import io.uprava.payments.entity.TransactionStatus;
 import io.uprava.payments.service.PaymentActs;
 import io.uprava.payments.service.PaymentCorrection;
-import io.uprava.payments.service.PaymentView;
-import io.uprava.payments.service.RefundService;
-import io.uprava.payments.service.TransactionView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,13 +21,11 @@ public class PaymentActions implements Serializable {
 
   @Inject PaymentPage page;
   @Inject transient PaymentActs acts;
-  @Inject transient RefundService refunds;
   @Inject transient PaymentCorrection correction;
   @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
 
   private String amount;
-  private UUID chosen;
   private PaymentStatus wanted;
 
   public void cancel() {
@@ -51,28 +45,6 @@ public class PaymentActions implements Serializable {
     done("payment_page.message.captured");
   }
 
-  public void refund() {
-    TransactionView refund =
-        refunds.request(id(), minorUnits(), confirmation.getReason(), version());
-    boolean waits = refund.status() == TransactionStatus.PENDING_APPROVAL;
-    done(waits ? "payment_page.message.refund_waits" : "payment_page.message.refunded");
-  }
-
-  /** The refund that a dialog asks about. */
-  public void choose(UUID refund) {
-    chosen = refund;
-  }
-
-  public void approve() {
-    refunds.approve(id(), chosen);
-    done("payment_page.message.approved");
-  }
-
-  public void reject() {
-    refunds.reject(id(), chosen, confirmation.getReason());
-    done("payment_page.message.rejected");
-  }
-
   /** Takes a person's word for the state. */
   public void correct() {
     correction.correct(id(), wanted, confirmation.getReason(), confirmation.token(), version());
@@ -89,17 +61,6 @@ public class PaymentActions implements Serializable {
 
   public boolean isCapturable() {
     return status() == PaymentStatus.AUTHORIZED;
-  }
-
-  public boolean isRefundable() {
-    PaymentView payment = page.getPayment();
-    return (status() == PaymentStatus.PAID || status() == PaymentStatus.PARTIALLY_REFUNDED)
-        && payment.receivedAmount() > payment.refundedAmount();
-  }
-
-  /** Whether this movement waits for a second person. */
-  public boolean waiting(TransactionView movement) {
-    return movement.status() == TransactionStatus.PENDING_APPROVAL;
   }
 
   /** States that a person may vouch for. */

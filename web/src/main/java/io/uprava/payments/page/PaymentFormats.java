@@ -1,8 +1,11 @@
 package io.uprava.payments.page;
 
 import io.uprava.common.page.ActiveLocale;
+import io.uprava.payments.entity.GapStatus;
 import io.uprava.payments.entity.Money;
 import io.uprava.payments.entity.PaymentStatus;
+import io.uprava.payments.entity.TimelineKind;
+import io.uprava.payments.entity.TransactionStatus;
 import io.uprava.payments.service.MoneyText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +33,33 @@ public class PaymentFormats {
       case PARTIALLY_REFUNDED, REFUNDED -> "warning";
       case DISPUTED, FAILED -> "danger";
       case DRAFT, CANCELLED, EXPIRED -> "neutral";
+    };
+  }
+
+  public String tone(TransactionStatus status) {
+    return switch (status) {
+      case SUCCEEDED -> "success";
+      case FAILED -> "danger";
+      case REJECTED -> "neutral";
+      case PENDING -> "info";
+      case PENDING_APPROVAL, UNKNOWN -> "warning";
+    };
+  }
+
+  public String tone(GapStatus status) {
+    return switch (status) {
+      case OPEN -> "warning";
+      case APPLIED -> "success";
+      case DISMISSED, GONE -> "neutral";
+    };
+  }
+
+  public String tone(TimelineKind kind) {
+    return switch (kind) {
+      case REQUEST, STATE -> "info";
+      case MANUAL, REFUND -> "warning";
+      case DISPUTE -> "danger";
+      case ATTEMPT, EVENT, FACT -> "neutral";
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.uprava.payments.rest;
 
+import io.uprava.common.entity.Language;
 import io.uprava.common.rest.Idempotent;
 import io.uprava.common.rest.ReasonRequest;
 import io.uprava.common.rest.VersionTag;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -82,10 +84,13 @@ public class PaymentActsResource {
 
   @POST
   @Path("{id}/send-link")
-  @Operation(operationId = "sendPaymentLink", summary = "Mail the client the link to pay at")
+  @Operation(
+      operationId = "sendPaymentLink",
+      summary = "Mail the client the link to pay at",
+      description = "In the client's language, else in the one of Accept-Language.")
   @APIResponse(responseCode = "204", description = "On its way")
-  public void sendLink(@PathParam("id") UUID id) {
-    mails.sendLink(id);
+  public void sendLink(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    mails.sendLink(id, Language.of(headers.getAcceptableLanguages().get(0)));
   }
 
   @POST

@@ -4,7 +4,11 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.rest.PageQuery;
 import io.uprava.common.rest.QueryFields;
 import io.uprava.common.rest.ReasonRequest;
+import io.uprava.payments.entity.GapKind;
 import io.uprava.payments.entity.GapStatus;
+import io.uprava.payments.repository.GapFilter;
+import io.uprava.payments.service.ComparisonService;
+import io.uprava.payments.service.ComparisonView;
 import io.uprava.payments.service.GapView;
 import io.uprava.payments.service.ReconciliationService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +24,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where Stripe and Uprava disagree. */
@@ -32,14 +38,44 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReconciliationResource {
 
   @Inject ReconciliationService service;
+  @Inject ComparisonService comparisons;
 
   @GET
   @Operation(operationId = "listPaymentGaps", summary = "List differences between Stripe and us")
-  public PageOf<GapView> list(@QueryParam("status") String status, @BeanParam PageQuery page) {
+  public PageOf<GapView> list(
+      @QueryParam("status") String status,
+      @QueryParam("kind") String kind,
+      @QueryParam("payment_id") String paymentId,
+      @BeanParam PageQuery page) {
     QueryFields fields = new QueryFields();
-    GapStatus wanted = fields.constant("status", status, GapStatus.class);
+    GapFilter wanted =
+        new GapFilter(
+            fields.constant("status", status, GapStatus.class),
+            fields.constant("kind", kind, GapKind.class),
+            fields.id("payment_id", paymentId));
     fields.refuseFaults();
     return service.list(wanted, page.request());
+  }
+
+  @GET
+  @Path("comparison")
+  @Operation(
+      operationId = "getPaymentComparison",
+      summary = "When payments were last compared with Stripe and what it came to")
+  public ComparisonView comparison() {
+    return comparisons.look();
+  }
+
+  @POST
+  @Path("comparison")
+  @Operation(
+      operationId = "startPaymentComparison",
+      summary = "Compare open and recently changed payments with Stripe now",
+      description = "The comparison goes on in the background; one runs at a time.")
+  @APIResponse(responseCode = "202", description = "Begun")
+  public Response compare() {
+    comparisons.start();
+    return Response.accepted(comparisons.look()).build();
   }
 
   @POST

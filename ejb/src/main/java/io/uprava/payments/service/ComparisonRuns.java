@@ -1,0 +1,69 @@
+package io.uprava.payments.service;
+
+import io.uprava.common.error.Conflict;
+import io.uprava.common.job.JobLease;
+import io.uprava.payments.entity.ComparisonTally;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Compares all payments with Stripe, one comparison at a time in the cluster. */
+@ApplicationScoped
+public class ComparisonRuns {
+
+  /** What began earlier than this and has no end was broken off. */
+  static final Duration LONGEST = Duration.ofHours(1);
+
+  private static final System.Logger LOG = System.getLogger(ComparisonRuns.class.getName());
+  private static final String LEASE = "stripe-comparing";
+
+  @Resource ManagedExecutorService executor;
+
+  @Inject Reconciliation reconciliation;
+  @Inject ComparisonLedger ledger;
+  @Inject JobLease lease;
+
+  /** Here and now; nothing when one is under way. */
+  void run() {
+    if (lease.take(LEASE, LONGEST)) {
+      work(begin());
+    }
+  }
+
+  /**
+   * In the background.
+   *
+   * @throws Conflict {@code comparison-running}
+   */
+  void start() {
+    if (!lease.take(LEASE, LONGEST)) {
+      throw new Conflict("comparison-running");
+    }
+    UUID run = begin();
+    executor.execute(() -> work(run));
+  }
+
+  private UUID begin() {
+    try {
+      return ledger.begin();
+    } catch (RuntimeException failure) {
+      lease.release(LEASE);
+      throw failure;
+    }
+  }
+
+  private void work(UUID run) {
+    try {
+      ComparisonTally tally = reconciliation.run();
+      ledger.finish(run, tally);
+      LOG.log(System.Logger.Level.INFO, "payments compared with Stripe: {0}", tally);
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.ERROR, "the comparison with Stripe did not finish", failure);
+    } finally {
+      lease.release(LEASE);
+    }
+  }
+}
