@@ -96,8 +96,7 @@ class PaymentFlowIT {
     String intent = intentOf(payment);
     PaymentFilter wanted =
         new PaymentFilter(null, null, null, null, null, "usd", null, intent, null, null);
-    Eventually.holds(
-        PATIENCE, () -> asAdmin.call(() -> directory.count(wanted)) > 0);
+    Eventually.holds(PATIENCE, () -> asAdmin.call(() -> directory.count(wanted)) > 0);
     assertThat(asAdmin.call(() -> directory.list(wanted, PageRequest.first()).items()))
         .extracting(PaymentView::id)
         .containsExactly(payment.id());
