@@ -44,8 +44,13 @@ class IntegratorGuideIT {
 
   private static Map<String, String> environment(Server server) {
     return Map.of(
-        "BASE", server.client().address().toString(),
-        "MAIL", "http://127.0.0.1:" + server.mail().httpPort(),
-        "EMAIL", "guide" + UUID.randomUUID() + "@example.org");
+        "BASE",
+        server.client().address().toString(),
+        "MAIL",
+        "http://127.0.0.1:" + server.mail().httpPort(),
+        "STRIPE",
+        server.stripe().base(),
+        "EMAIL",
+        "guide" + UUID.randomUUID() + "@example.org");
   }
 }

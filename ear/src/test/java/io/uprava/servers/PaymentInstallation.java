@@ -44,12 +44,12 @@ final class PaymentInstallation implements AutoCloseable {
     Files.writeString(secrets.resolve("stripe.api.key"), apiKey);
     Files.writeString(secrets.resolve("stripe.api.base"), stripe.base());
     accept(signing.active());
-    Surroundings surroundings = new Surroundings(postgres.create(NAME), mail);
+    Surroundings surroundings = new Surroundings(postgres.create(NAME), mail, stripe);
     Map<String, String> environment =
         servers.environment(ServerKind.PAYARA_MICRO, NAME, surroundings);
     environment.put("UPRAVA_SECRETS_DIR", secrets.toString());
+    environment.keySet().removeIf(name -> name.startsWith("STRIPE_"));
     server = new MicroServer(environment, surroundings).prepared(Release.built());
-    stripe().courier().endpoint(server.client().address().resolve("/api/webhooks/stripe/"));
   }
 
   MicroServer server() {

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,6 +50,11 @@ final class ScriptedServer implements Server {
   @Override
   public MailCatcher mail() {
     return surroundings.mail();
+  }
+
+  @Override
+  public StripeServer stripe() {
+    return surroundings.stripe();
   }
 
   @Override

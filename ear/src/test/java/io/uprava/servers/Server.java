@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
 
@@ -17,6 +18,9 @@ interface Server {
 
   /** Where its mails arrive. */
   MailCatcher mail();
+
+  /** Takes its payments. */
+  StripeServer stripe();
 
   /** The folder it writes to. */
   Path instance();

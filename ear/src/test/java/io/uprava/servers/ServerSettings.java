@@ -44,6 +44,11 @@ final class ServerSettings {
     settings.put("UPRAVA_HTTP_PORT", String.valueOf(port));
     settings.put("UPRAVA_BASE_URL", "http://127.0.0.1:" + port);
     settings.put("SMTP_PORT", String.valueOf(surroundings.mail().smtpPort()));
+    settings.put("STRIPE_API_BASE", surroundings.stripe().base());
+    settings.put("STRIPE_API_KEY", surroundings.stripe().apiKey());
+    settings.put(
+        "STRIPE_WEBHOOK_SECRETS",
+        String.join("\n", surroundings.stripe().stripe().secrets().active()));
     DatabaseAccess access = surroundings.database().access();
     settings.put("DB_HOST", access.host());
     settings.put("DB_PORT", String.valueOf(access.port()));

@@ -1,8 +1,10 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +21,7 @@ final class Servers implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(Servers.class);
 
   private final Map<ServerKind, Lane> lanes = new EnumMap<>(ServerKind.class);
-  private final List<MailCatcher> mails = new CopyOnWriteArrayList<>();
+  private final List<Surroundings> given = new CopyOnWriteArrayList<>();
   private final Databases databases;
   private final Path secrets;
 
@@ -61,12 +63,16 @@ final class Servers implements AutoCloseable {
         .turn();
   }
 
-  /** An empty database and a mail catcher; what an earlier run left under that name is dropped. */
+  /**
+   * An empty database, a mail catcher and a Stripe; what an earlier run left under that name is
+   * dropped.
+   */
   Surroundings surroundings(String name) {
     try {
       MailCatcher mail = new MailCatcher(Workspace.of("mail").resolve(name), 0, 0);
-      mails.add(mail);
-      return new Surroundings(databases.create(name), mail);
+      Surroundings one = new Surroundings(databases.create(name), mail, StripeServer.start());
+      given.add(one);
+      return one;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -76,7 +82,13 @@ final class Servers implements AutoCloseable {
   Map<String, String> environment(ServerKind kind, String instance, Surroundings surroundings) {
     try {
       Path folder = Workspace.of("instances").resolve(instance);
-      return ServerSettings.of(home(kind), folder, secrets, surroundings);
+      Map<String, String> settings = ServerSettings.of(home(kind), folder, secrets, surroundings);
+      surroundings
+          .stripe()
+          .stripe()
+          .courier()
+          .endpoint(URI.create(settings.get("UPRAVA_BASE_URL") + "/api/webhooks/stripe/"));
+      return settings;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -101,9 +113,7 @@ final class Servers implements AutoCloseable {
   @Override
   public void close() throws IOException {
     stopServers();
-    for (MailCatcher mail : mails) {
-      mail.close();
-    }
+    given.forEach(Surroundings::close);
     databases.close();
   }
 }

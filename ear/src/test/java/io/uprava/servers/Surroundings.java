@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 
 /**
@@ -7,5 +8,14 @@ import io.uprava.sandbox.mail.MailCatcher;
  *
  * @param database empty at first
  * @param mail where their mails arrive
+ * @param stripe takes their payments
  */
-record Surroundings(Database database, MailCatcher mail) {}
+record Surroundings(Database database, MailCatcher mail, StripeServer stripe)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    mail.close();
+    stripe.close();
+  }
+}

@@ -22,6 +22,8 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -69,7 +71,9 @@ public class WebhookDeliveryGateway {
     post.setEntity(new StringEntity(call.body(), ContentType.APPLICATION_JSON));
     ScheduledFuture<?> end = timer.schedule(post::cancel, wholeMillis, TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
-      return new WebhookDeliveryAnswer(answer.getCode(), beginning(answer));
+      Header retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+      return new WebhookDeliveryAnswer(
+          answer.getCode(), beginning(answer), retryAfter == null ? null : retryAfter.getValue());
     } catch (IOException failure) {
       throw new WebhookDeliveryUnanswered(
           post.isCancelled() ? "no whole answer in time" : sentence(failure), failure);

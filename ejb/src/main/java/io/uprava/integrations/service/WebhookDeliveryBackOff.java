@@ -21,17 +21,24 @@ final class WebhookDeliveryBackOff {
           Duration.ofHours(6),
           Duration.ofHours(12),
           Duration.ofHours(24));
+
+  /** However long an endpoint asks us to wait, we look again after a day. */
+  private static final Duration LONGEST_ASKED = Duration.ofHours(24);
+
   private static final double SPREAD = 0.1;
 
   private WebhookDeliveryBackOff() {}
 
   /**
    * @param attempts number of attempts so far, at least one
+   * @param asked how long the endpoint asks us to wait at least
    * @return empty when the next attempt would come after the delivery is to be given up
    */
   static Optional<Instant> next(
-      int attempts, Instant now, Instant giveUpAt, RandomGenerator random) {
-    Duration wait = WAITS.get(Math.min(attempts, WAITS.size()) - 1);
+      int attempts, Duration asked, Instant now, Instant giveUpAt, RandomGenerator random) {
+    Duration usual = WAITS.get(Math.min(attempts, WAITS.size()) - 1);
+    Duration bounded = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+    Duration wait = bounded.compareTo(usual) > 0 ? bounded : usual;
     double factor = 1 + SPREAD * random.nextDouble();
     Instant next = now.plusMillis((long) (wait.toMillis() * factor));
     return next.isAfter(giveUpAt) ? Optional.empty() : Optional.of(next);

@@ -1,6 +1,7 @@
 package io.uprava.integrations.service;
 
 import io.uprava.common.job.NodeName;
+import io.uprava.common.network.RetryAfter;
 import io.uprava.integrations.entity.WebhookDelivery;
 import io.uprava.integrations.entity.WebhookDeliveryAttempt;
 import io.uprava.integrations.entity.WebhookDeliveryOutcome;
@@ -73,9 +74,7 @@ public class WebhookDeliveryLedger {
     if (answer.accepted()) {
       attempt.ifPresent(found -> delivered(found, answer.status()));
     } else {
-      String error = "HTTP " + answer.status();
-      attempt.ifPresent(
-          found -> failed(found, WebhookDeliveryOutcome.REFUSED, answer.status(), error));
+      attempt.ifPresent(found -> refused(found, answer));
     }
   }
 
@@ -84,7 +83,8 @@ public class WebhookDeliveryLedger {
   public void unanswered(TakenWebhookDelivery taken, String error) {
     deliveries
         .findAttempt(taken.attemptId())
-        .ifPresent(attempt -> failed(attempt, WebhookDeliveryOutcome.FAILED, null, error));
+        .ifPresent(
+            attempt -> failed(attempt, WebhookDeliveryOutcome.FAILED, null, error, Duration.ZERO));
   }
 
   /**
@@ -130,14 +130,32 @@ public class WebhookDeliveryLedger {
         delivery.eventType());
   }
 
+  private void refused(WebhookDeliveryAttempt attempt, WebhookDeliveryAnswer answer) {
+    Optional<Duration> asked =
+        answer.overloaded()
+            ? RetryAfter.of(answer.retryAfter(), clock.instant())
+            : Optional.empty();
+    failed(
+        attempt,
+        WebhookDeliveryOutcome.REFUSED,
+        answer.status(),
+        "HTTP " + answer.status(),
+        asked.orElse(Duration.ZERO));
+  }
+
   private void failed(
-      WebhookDeliveryAttempt attempt, WebhookDeliveryOutcome outcome, Integer code, String error) {
+      WebhookDeliveryAttempt attempt,
+      WebhookDeliveryOutcome outcome,
+      Integer code,
+      String error,
+      Duration asked) {
     Instant now = clock.instant();
     WebhookDelivery delivery = attempt.delivery();
     boolean counts = delivery.runs(attempt);
     attempt.end(outcome, error, now);
     if (counts) {
-      WebhookDeliveryBackOff.next(delivery.recentAttempts(), now, delivery.giveUpAt(), random)
+      WebhookDeliveryBackOff.next(
+              delivery.recentAttempts(), asked, now, delivery.giveUpAt(), random)
           .ifPresentOrElse(
               next -> delivery.postpone(code, error, next), () -> delivery.fail(code, error, now));
       health.failed(delivery, error, now);

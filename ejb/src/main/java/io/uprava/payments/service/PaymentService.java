@@ -27,6 +27,7 @@ import java.util.UUID;
 public class PaymentService {
 
   @Inject PaymentDrafting drafting;
+  @Inject PaymentWithdrawal withdrawal;
   @Inject AttemptRunner runner;
   @Inject PaymentRepository payments;
   @Inject PaymentListRepository lists;
@@ -48,6 +49,7 @@ public class PaymentService {
         .run(draft.attemptId())
         .ifPresent(
             refused -> {
+              withdrawal.withdraw(draft.paymentId(), refused.getMessage());
               throw new RuleViolation(
                   "payment-refused-by-provider", Map.of("detail", refused.getMessage()));
             });

@@ -46,7 +46,7 @@ class WebhookDeliveryGatewayTest {
   void connectsToTheAddressThatWasLookedAtAndCallsItByName() throws Exception {
     WebhookDeliveryAnswer answer = gateway.call(call("http://" + NAME + ":" + endpoint.port()));
 
-    assertThat(answer).isEqualTo(new WebhookDeliveryAnswer(200, "ok"));
+    assertThat(answer).isEqualTo(new WebhookDeliveryAnswer(200, "ok", null));
     TestEndpoint.Received received = endpoint.received().get(0);
     assertThat(received.header("Host")).isEqualTo(NAME + ":" + endpoint.port());
     assertThat(received.header("Uprava-Event-Type")).isEqualTo("ping");

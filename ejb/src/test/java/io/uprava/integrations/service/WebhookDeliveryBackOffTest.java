@@ -41,7 +41,8 @@ class WebhookDeliveryBackOffTest {
   void spreadsWhatFailedTogether() {
     Random random = new Random(7);
     for (int i = 0; i < 1000; i++) {
-      Instant next = WebhookDeliveryBackOff.next(1, START, END, random).orElseThrow();
+      Instant next =
+          WebhookDeliveryBackOff.next(1, Duration.ZERO, START, END, random).orElseThrow();
       assertThat(Duration.between(START, next))
           .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(66));
     }
@@ -50,18 +51,31 @@ class WebhookDeliveryBackOffTest {
 
   @Test
   void givesUpWhenTheNextAttemptWouldComeTooLate() {
-    assertThat(WebhookDeliveryBackOff.next(1, END.minusSeconds(59), END, LEAST)).isEmpty();
-    assertThat(WebhookDeliveryBackOff.next(1, START, START, LEAST)).isEmpty();
+    assertThat(WebhookDeliveryBackOff.next(1, Duration.ZERO, END.minusSeconds(59), END, LEAST))
+        .isEmpty();
+    assertThat(WebhookDeliveryBackOff.next(1, Duration.ZERO, START, START, LEAST)).isEmpty();
+  }
+
+  @Test
+  void waitsAsLongAsTheEndpointAsksButADayAtMost() {
+    assertThat(wait(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(20));
+    assertThat(wait(Duration.ofSeconds(5))).isEqualTo(Duration.ofMinutes(1));
+    assertThat(wait(Duration.ofDays(30))).isEqualTo(Duration.ofHours(24));
+  }
+
+  private static Duration wait(Duration asked) {
+    return Duration.between(
+        START, WebhookDeliveryBackOff.next(1, asked, START, END, LEAST).orElseThrow());
   }
 
   private static List<Duration> waits(RandomGenerator random) {
     List<Duration> waits = new ArrayList<>();
     Instant now = START;
-    Optional<Instant> next = WebhookDeliveryBackOff.next(1, now, END, random);
+    Optional<Instant> next = WebhookDeliveryBackOff.next(1, Duration.ZERO, now, END, random);
     while (next.isPresent()) {
       waits.add(Duration.between(now, next.get()));
       now = next.get();
-      next = WebhookDeliveryBackOff.next(waits.size() + 1, now, END, random);
+      next = WebhookDeliveryBackOff.next(waits.size() + 1, Duration.ZERO, now, END, random);
     }
     return waits;
   }

@@ -142,6 +142,27 @@ class WebhookDeliveryIT {
   }
 
   @Test
+  void waitsAsLongAsAnOverloadedEndpointAsks() {
+    endpoint.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "1200");
+          TestEndpoint.reply(exchange, 429, "slowly");
+        });
+    webhooks.publish(HAPPENED);
+    webhooks.awaitAttempts(subscription, 1);
+    endpoint.answers(200);
+
+    clock.advance(Duration.ofMinutes(19));
+    sending.sendDue(subscription);
+    assertThat(endpoint.received()).hasSize(1);
+
+    clock.advance(Duration.ofMinutes(4));
+    sending.sendDue(subscription);
+    webhooks.await(subscription, WebhookDeliveryStatus.DELIVERED);
+    assertThat(endpoint.received()).hasSize(2);
+  }
+
+  @Test
   void workersNeverMakeOneAttemptTwice() throws Exception {
     int events = 40;
     endpoint.answers(503);

@@ -18,7 +18,7 @@ import java.util.UUID;
 @Table(name = "payment")
 public class Payment extends BaseEntity {
 
-  @Column(name = "external_key", updatable = false)
+  @Column(name = "external_key")
   private String externalKey;
 
   @Column(name = "client_id", updatable = false)
@@ -167,6 +167,13 @@ public class Payment extends BaseEntity {
   public void endLink(Instant now) {
     this.linkExpiresAt = now;
     this.updatedAt = now;
+  }
+
+  /** Gives a payment up that the provider would not offer; its external key is free again. */
+  public void withdraw(Instant now) {
+    this.cancelled = true;
+    this.externalKey = null;
+    endLink(now);
   }
 
   /** Takes a person's word for the state. */
