@@ -19,6 +19,7 @@ class EveryPageIT {
       List.of(
           "/me",
           "/admin",
+          "/admin?days=365",
           "/admin/users",
           "/admin/users/new",
           "/admin/users/imports",

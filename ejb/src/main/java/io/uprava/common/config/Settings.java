@@ -4,6 +4,7 @@ import io.uprava.common.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Settings {
   static final String MAIL_SESSION = "uprava.mail.session";
   static final String COMPANY_NAME = "uprava.company.name";
   static final String COMPANY_DETAILS = "uprava.company.details";
+  static final String COMPANY_ZONE = "uprava.company.zone";
   static final String TRUSTED_PROXIES = "uprava.trusted.proxies";
   static final String JWT_SIGNING_KEYS = "uprava.jwt.signing.keys";
   static final String OTP_PEPPER = "uprava.otp.pepper";
@@ -65,6 +67,11 @@ public class Settings {
     return optional(COMPANY_DETAILS)
         .map(text -> List.of(text.split("\\s*[|\\n]\\s*")))
         .orElse(List.of());
+  }
+
+  /** Zone whose days the company's figures are counted by. */
+  public ZoneId companyZone() {
+    return ZoneId.of(optional(COMPANY_ZONE).orElse("UTC"));
   }
 
   /** JNDI name of the container's mail session. */

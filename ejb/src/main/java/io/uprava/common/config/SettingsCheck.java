@@ -38,6 +38,7 @@ public class SettingsCheck {
         Settings.OTP_PEPPER,
         () -> require(settings.otpPepper().length >= SHORTEST_PEPPER, "base64 of 32 random bytes"));
     check(Settings.TINK_KEYSET, cipher::requireUsable);
+    check(Settings.COMPANY_ZONE, settings::companyZone);
     check(Settings.WEBHOOKS_NETWORKS, () -> new Networks(settings.webhooksAllowedNetworks()));
     check(
         Settings.WEBHOOK_BODY_DAYS,

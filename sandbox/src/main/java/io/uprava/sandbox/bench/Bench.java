@@ -29,6 +29,7 @@ public final class Bench {
           new InsertBenchmark(),
           new WebhooksBenchmark(),
           ListBenchmark.payments(),
+          ListBenchmark.dashboard(),
           new FuzzBenchmark());
 
   private final Path home;

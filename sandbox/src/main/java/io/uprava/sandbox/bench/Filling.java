@@ -1,15 +1,15 @@
 package io.uprava.sandbox.bench;
 
 import io.uprava.sandbox.database.DatabaseAccess;
+import io.uprava.sandbox.database.SqlScript;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What fills a migrated database.
@@ -40,9 +40,8 @@ record Filling(String script, List<String> tables) {
       statement.execute("SET maintenance_work_mem = '512MB'");
       statement.execute("SET synchronous_commit = off");
       List<String> indexes = dropIndexes(statement);
-      for (String sql : text().replace("${count}", Integer.toString(count)).split(";\\s*\n")) {
-        statement.execute(sql);
-      }
+      SqlScript.read(Filling.class, script)
+          .execute(statement, Map.of("count", Integer.toString(count)));
       for (String index : indexes) {
         statement.execute(index);
       }
@@ -68,11 +67,5 @@ record Filling(String script, List<String> tables) {
       statement.execute("DROP INDEX " + name);
     }
     return definitions;
-  }
-
-  private String text() throws IOException {
-    try (InputStream in = Filling.class.getResourceAsStream(script)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -23,23 +23,30 @@ final class ListBenchmark implements Benchmark {
   private static final int PAGES = 19;
 
   private final String name;
+  private final String data;
   private final ListQueries queries;
   private final Filling filling;
 
-  private ListBenchmark(String name, ListQueries queries, Filling filling) {
+  private ListBenchmark(String name, String data, ListQueries queries, Filling filling) {
     this.name = name;
+    this.data = data;
     this.queries = queries;
     this.filling = filling;
   }
 
   /** The list of users. */
   static ListBenchmark users() {
-    return new ListBenchmark("users", UserQueries.list(), Filling.USERS);
+    return new ListBenchmark("users", "users", UserQueries.list(), Filling.USERS);
   }
 
   /** The list of payments. */
   static ListBenchmark payments() {
-    return new ListBenchmark("payments", PaymentQueries.list(), Filling.PAYMENTS);
+    return new ListBenchmark("payments", "payments", PaymentQueries.list(), Filling.PAYMENTS);
+  }
+
+  /** The figures of a dashboard, over the same payments; they have no pages. */
+  static ListBenchmark dashboard() {
+    return new ListBenchmark("dashboard", "payments", DashboardQueries.list(), Filling.PAYMENTS);
   }
 
   @Override
@@ -49,9 +56,9 @@ final class ListBenchmark implements Benchmark {
 
   @Override
   public void run(Stage stage, Figures figures) throws Exception {
-    DatabaseAccess few = stage.database("bench_" + name + "_few");
-    DatabaseAccess many = stage.database("bench_" + name + "_many");
-    String filled = "bench." + name + ".fill";
+    DatabaseAccess few = stage.database("bench_" + data + "_few");
+    DatabaseAccess many = stage.database("bench_" + data + "_many");
+    String filled = "bench." + data + ".fill";
     try (TestedServer small = stage.step("bench.server", () -> filled(stage, 0, few, FEW));
         TestedServer large = stage.step(filled, () -> filled(stage, 1, many, MANY))) {
       String fewToken = token(stage, small);
@@ -59,6 +66,9 @@ final class ListBenchmark implements Benchmark {
       stage.step("bench.warm-up", () -> warm(small, fewToken, large, manyToken));
       stage.step("bench.lists", () -> compare(small, fewToken, large, manyToken, figures));
       summary(figures);
+      if (!paged()) {
+        return;
+      }
       try (BareProcess bare = stage.bare(many)) {
         new Comparison(large.port(), bare.port())
             .run(
@@ -69,6 +79,10 @@ final class ListBenchmark implements Benchmark {
                 figures);
       }
     }
+  }
+
+  private boolean paged() {
+    return name.equals(data);
   }
 
   private TestedServer filled(Stage stage, int slot, DatabaseAccess data, int count)
@@ -107,6 +121,9 @@ final class ListBenchmark implements Benchmark {
         figures.add(
             ListTimer.time(
                 query, few, Request.get(path, fewToken), many, Request.get(path, manyToken)));
+      }
+      if (!paged()) {
+        return null;
       }
       figures.add(
           ListTimer.time(

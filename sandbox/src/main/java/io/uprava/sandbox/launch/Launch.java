@@ -2,6 +2,7 @@ package io.uprava.sandbox.launch;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
+import io.uprava.sandbox.demo.DemoData;
 import io.uprava.sandbox.environment.DataFolder;
 import io.uprava.sandbox.environment.Ports;
 import io.uprava.sandbox.environment.Texts;
@@ -11,6 +12,7 @@ import io.uprava.sandbox.server.MicroServer;
 import io.uprava.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /** One start of everything, part after part, and its orderly end in the opposite order. */
@@ -29,6 +31,7 @@ final class Launch implements AutoCloseable {
   private DataFolder data;
   private ProcessGuard guard;
   private MicroServer server;
+  private DemoData demo;
   private Thread starter;
   private volatile boolean ending;
 
@@ -51,7 +54,12 @@ final class Launch implements AutoCloseable {
     SecretsFolder secrets = step("step.secrets", () -> fill(data.folder("secrets")));
     ServerEnvironment environment = new ServerEnvironment(options);
     if (!options.withoutSandbox()) {
-      environment.database(startDatabase(secrets));
+      DatabaseAccess database = startDatabase(secrets);
+      environment.database(database);
+      demo = options.demo() ? new DemoData(database) : null;
+      if (demo != null) {
+        demo.requireFillable();
+      }
       MailCatcher mail =
           step(
               "step.mail",
@@ -64,6 +72,9 @@ final class Launch implements AutoCloseable {
     }
     environment.requireComplete();
     step("step.server", () -> startServer(secrets, environment));
+    if (demo != null && !parts.closed() && !demo.filled()) {
+      step("step.demo", () -> demo.fill(secrets.tinkKeyset(), Instant.now()));
+    }
   }
 
   private Void endLeftovers() throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param data folder that keeps database, mails, secrets and logs
  * @param withoutSandbox start the application alone, on the database and mail server of the
  *     environment
+ * @param demo fill the empty database with invented data
  */
 public record Options(
     int port,
@@ -27,10 +28,11 @@ public record Options(
     int databasePort,
     int debugPort,
     Path data,
-    boolean withoutSandbox) {
+    boolean withoutSandbox,
+    boolean demo) {
 
   private static final Options DEFAULTS =
-      new Options(8080, 8025, 1025, 8090, 5433, 0, Path.of("data"), false);
+      new Options(8080, 8025, 1025, 8090, 5433, 0, Path.of("data"), false, false);
 
   /**
    * Reads the command line; the data folder is resolved against {@code here}, or against {@code
@@ -43,6 +45,9 @@ public record Options(
       String[] parts = rest.pop().split("=", 2);
       String value = parts.length == 2 ? parts[1] : null;
       options = options.with(parts[0], value, rest, here);
+    }
+    if (options.demo && options.withoutSandbox) {
+      throw new StartFailure("options.demo-needs-sandbox");
     }
     return options;
   }
@@ -58,6 +63,18 @@ public record Options(
               databasePort,
               debugPort,
               data,
+              flag(name, given),
+              demo);
+      case "--demo" ->
+          new Options(
+              port,
+              mailPort,
+              smtpPort,
+              sandboxPort,
+              databasePort,
+              debugPort,
+              data,
+              withoutSandbox,
               flag(name, given));
       case "--rebuild" -> flag(name, given) ? this : null;
       case "--data" -> withData(here.resolve(value(name, given, rest)).normalize());
@@ -80,7 +97,8 @@ public record Options(
         name.equals("--database-port") ? n : databasePort,
         name.equals("--debug") ? n : debugPort,
         data,
-        withoutSandbox);
+        withoutSandbox,
+        demo);
   }
 
   private Options withData(Path folder) {
@@ -92,7 +110,8 @@ public record Options(
         databasePort,
         debugPort,
         folder.toAbsolutePath().normalize(),
-        withoutSandbox);
+        withoutSandbox,
+        demo);
   }
 
   private static boolean flag(String name, String given) {

@@ -27,6 +27,7 @@ public final class SecretsFolder {
   /** The secrets Stripe signs events with, one per line. */
   public static final String STRIPE_WEBHOOK_SECRETS = "stripe.webhook.secrets";
 
+  private static final String TINK_KEYSET = "uprava.tink.keyset";
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
@@ -49,7 +50,7 @@ public final class SecretsFolder {
     SecureRandom random = new SecureRandom();
     keep("uprava.jwt.signing.keys", NewSecret::signingKey);
     keep("uprava.otp.pepper", () -> NewSecret.bytes(random, 32));
-    keep("uprava.tink.keyset", () -> NewSecret.tinkKeyset(random));
+    keep(TINK_KEYSET, () -> NewSecret.tinkKeyset(random));
   }
 
   /** Makes what the application and the emulator of Stripe share, where it is not there yet. */
@@ -57,6 +58,11 @@ public final class SecretsFolder {
     SecureRandom random = new SecureRandom();
     keep(STRIPE_KEY, () -> "sk_test_" + NewSecret.letters(random, 24));
     keep(STRIPE_WEBHOOK_SECRETS, () -> "whsec_" + NewSecret.letters(random, 32));
+  }
+
+  /** The key with which the application encrypts values of rows. */
+  public String tinkKeyset() throws IOException {
+    return read(TINK_KEYSET);
   }
 
   /** The password of the embedded database's users, made at the first call. */

@@ -19,7 +19,8 @@ class OptionsTest {
   void hasTheDocumentedDefaults() {
     assertThat(parse())
         .isEqualTo(
-            new Options(8080, 8025, 1025, 8090, 5433, 0, Path.of("/opt/uprava/data"), false));
+            new Options(
+                8080, 8025, 1025, 8090, 5433, 0, Path.of("/opt/uprava/data"), false, false));
   }
 
   @Test
@@ -42,7 +43,8 @@ class OptionsTest {
             "--rebuild");
     assertThat(options)
         .isEqualTo(
-            new Options(9000, 9001, 9002, 9003, 9004, 9005, Path.of("/home/anna/kept"), true));
+            new Options(
+                9000, 9001, 9002, 9003, 9004, 9005, Path.of("/home/anna/kept"), true, false));
   }
 
   @ParameterizedTest

@@ -63,6 +63,13 @@ public class Menu {
         : view.startsWith(entry.path() + ".") || view.startsWith(entry.path() + "/");
   }
 
+  /** Whether this person may open a page of the menu. */
+  public boolean opens(String path) {
+    return sections().stream()
+        .flatMap(section -> section.entries().stream())
+        .anyMatch(entry -> entry.path().equals(path));
+  }
+
   private List<MenuEntry> visible(MenuSection section) {
     return section.entries().stream()
         .filter(entry -> entry.roles().stream().anyMatch(caller::hasRole))

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -56,21 +57,30 @@ public class PageInput {
     return (UUID) request.getAttribute(RecordAddressFilter.ID);
   }
 
-  /** Begin of a day in the person's zone. */
+  /** Begin of a day in the zone that the address names, else in the person's. */
   public Instant dayBegin(String name) {
     LocalDate date = date(name);
-    return date == null ? null : date.atStartOfDay(locale.zone()).toInstant();
+    return date == null ? null : date.atStartOfDay(zone()).toInstant();
   }
 
-  /** First moment after a day in the person's zone. */
+  /** First moment after a day in the zone that the address names, else in the person's. */
   public Instant dayEnd(String name) {
     LocalDate date = date(name);
-    return date == null ? null : date.plusDays(1).atStartOfDay(locale.zone()).toInstant();
+    return date == null ? null : date.plusDays(1).atStartOfDay(zone()).toInstant();
   }
 
   /** The place in the list that the address names. */
   public PageRequest page() {
     return PageRequest.of(null, text("cursor"));
+  }
+
+  private ZoneId zone() {
+    try {
+      String named = text("zone");
+      return named == null ? locale.zone() : ZoneId.of(named);
+    } catch (DateTimeException unknown) {
+      return locale.zone();
+    }
   }
 
   private LocalDate date(String name) {

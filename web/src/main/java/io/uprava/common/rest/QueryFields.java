@@ -42,6 +42,11 @@ public final class QueryFields {
     return read(name, "not-a-time", value, QueryFields::moment);
   }
 
+  /** A date without a time. */
+  public LocalDate day(String name, String value) {
+    return read(name, "not-a-time", value, LocalDate::parse);
+  }
+
   /** The constant of that name, whatever its case. */
   public <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
     return read(name, "unknown-value", value, text -> Constants.require(type, text));

@@ -1,6 +1,7 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
+import io.uprava.dashboard.rest.DashboardResource;
 import io.uprava.filters.rest.SavedFiltersResource;
 import io.uprava.integrations.rest.WebhookDeliveriesResource;
 import io.uprava.integrations.rest.WebhookEventsResource;
@@ -94,6 +95,7 @@ public class RestApplication extends Application {
           AuditResource.class,
           WebhookEventsResource.class,
           PaymentsResource.class,
+          DashboardResource.class,
           PaymentListResource.class,
           PaymentActsResource.class,
           RefundsResource.class,

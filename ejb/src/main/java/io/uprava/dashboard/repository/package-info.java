@@ -1,0 +1,2 @@
+/** Reads across features, for figures only. */
+package io.uprava.dashboard.repository;

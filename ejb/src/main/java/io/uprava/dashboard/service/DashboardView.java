@@ -1,0 +1,25 @@
+package io.uprava.dashboard.service;
+
+import io.uprava.common.health.HealthView;
+import io.uprava.dashboard.repository.SignInDay;
+import io.uprava.payments.repository.PaymentDay;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What happened in a period.
+ *
+ * @param zone whose days are counted: the company's
+ * @param from first day
+ * @param to last day, included
+ * @param payments by day, currency and state; null for those who may not see payments
+ * @param signIns by day; null for those who may not see sign-ins
+ * @param health of this node, with the depths of the queues
+ */
+public record DashboardView(
+    String zone,
+    LocalDate from,
+    LocalDate to,
+    List<PaymentDay> payments,
+    List<SignInDay> signIns,
+    HealthView health) {}

@@ -1,0 +1,2 @@
+/** What staff see at one glance. */
+package io.uprava.dashboard.service;

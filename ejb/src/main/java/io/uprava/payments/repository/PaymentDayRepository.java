@@ -1,0 +1,153 @@
+package io.uprava.payments.repository;
+
+import io.uprava.payments.entity.PaymentStatus;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Sums of payments by day. The database keeps them: each change of payments appends to {@code
+ * payment_day_delta}, {@link #fold} moves that into {@code payment_day}, and every reading adds the
+ * two up in one statement, so that it sees each change once.
+ */
+@ApplicationScoped
+public class PaymentDayRepository {
+
+  private static final String SUMS =
+      "sum(payments) AS payments, sum(amount) AS amount, sum(received) AS received,"
+          + " sum(refunded) AS refunded";
+
+  private static final String BOTH =
+      "(SELECT * FROM payment_day UNION ALL SELECT * FROM payment_day_delta) d";
+
+  private static final String RANGE =
+      "SELECT day, currency, status, "
+          + SUMS
+          + " FROM (SELECT * FROM payment_day WHERE day BETWEEN ? AND ? UNION ALL"
+          + " SELECT * FROM payment_day_delta WHERE day BETWEEN ? AND ?) d"
+          + " GROUP BY day, currency, status HAVING sum(payments) > 0"
+          + " ORDER BY day, currency, status";
+
+  private static final String FOLD =
+      """
+      WITH gone AS (DELETE FROM payment_day_delta RETURNING *)
+      INSERT INTO payment_day
+      SELECT day, currency, status, sum(payments), sum(amount), sum(received), sum(refunded)
+      FROM gone GROUP BY day, currency, status ORDER BY day, currency, status
+      ON CONFLICT (day, currency, status) DO UPDATE SET
+        payments = payment_day.payments + excluded.payments,
+        amount = payment_day.amount + excluded.amount,
+        received = payment_day.received + excluded.received,
+        refunded = payment_day.refunded + excluded.refunded""";
+
+  private static final String TRUTH =
+      """
+      SELECT (created_at AT TIME ZONE zone)::date AS day, currency, status, count(*) AS payments,
+        sum(amount) AS amount, sum(received_amount) AS received, sum(refunded_amount) AS refunded
+      FROM payment, payment_day_zone GROUP BY 1, 2, 3""";
+
+  private static final String DIFFERENT =
+      "SELECT count(*) FROM (SELECT day, currency, status, "
+          + SUMS
+          + " FROM "
+          + BOTH
+          + " GROUP BY day, currency, status HAVING sum(payments) <> 0 OR sum(amount) <> 0"
+          + " OR sum(received) <> 0 OR sum(refunded) <> 0) kept FULL JOIN ("
+          + TRUTH
+          + ") truth USING (day, currency, status)"
+          + " WHERE (kept.payments, kept.amount, kept.received, kept.refunded) IS DISTINCT FROM"
+          + " (truth.payments, truth.amount, truth.received, truth.refunded)";
+
+  @Resource DataSource dataSource;
+
+  /** Sums of the days from the first to the last, both included. */
+  public List<PaymentDay> days(LocalDate first, LocalDate last) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(RANGE)) {
+      for (int i = 0; i < 2; i++) {
+        statement.setObject(2 * i + 1, first);
+        statement.setObject(2 * i + 2, last);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        List<PaymentDay> days = new ArrayList<>();
+        while (row.next()) {
+          days.add(read(row));
+        }
+        return days;
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("payments by day cannot be read", failure);
+    }
+  }
+
+  /** Moves what was appended into the sums; one node at a time. */
+  public int fold() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(FOLD);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("payments by day cannot be folded", failure);
+    }
+  }
+
+  /** Number of days, currencies and states whose sums are not those of the payments. */
+  public long differences() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(DIFFERENT)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("payments by day cannot be compared", failure);
+    }
+  }
+
+  /** The zone whose days are counted. */
+  public ZoneId zone() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT zone FROM payment_day_zone")) {
+      row.next();
+      return ZoneId.of(row.getString(1));
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the zone of the days cannot be read", failure);
+    }
+  }
+
+  /** Counts the days of another zone from now on, and all payments anew; writers wait meanwhile. */
+  public void count(ZoneId zone) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement change =
+            connection.prepareStatement("UPDATE payment_day_zone SET zone = ?");
+        Statement statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE payment IN SHARE MODE");
+      change.setString(1, zone.getId());
+      change.executeUpdate();
+      statement.execute("DELETE FROM payment_day");
+      statement.execute("DELETE FROM payment_day_delta");
+      statement.execute("INSERT INTO payment_day " + TRUTH);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("payments cannot be counted by day anew", failure);
+    }
+  }
+
+  private static PaymentDay read(ResultSet row) throws SQLException {
+    return new PaymentDay(
+        row.getObject(1, LocalDate.class),
+        row.getString(2),
+        PaymentStatus.valueOf(row.getString(3)),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7));
+  }
+}

@@ -1,0 +1,2 @@
+/** The start page of staff and its charts. */
+package io.uprava.dashboard.page;

@@ -1,0 +1,2 @@
+/** Figures for programs. */
+package io.uprava.dashboard.rest;
