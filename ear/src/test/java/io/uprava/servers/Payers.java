@@ -97,12 +97,19 @@ final class Payers {
       HttpResponse<String> answer = askBack(payment);
       if (answer != null && answer.statusCode() == 201) {
         given.add(payment);
-      } else if (answer == null || !answer.body().contains("idempotency-outcome-unknown")) {
+      } else if (!interrupted(answer)) {
         left.add(payment);
         Thread.sleep(PACE_MILLIS / 3);
       }
     }
     return given;
+  }
+
+  /** Whether the answer is that nobody knows; when all hurry, it is not waited for. */
+  private boolean interrupted(HttpResponse<String> answer) {
+    return answer != null
+        && (answer.body().contains("idempotency-outcome-unknown")
+            || hurry.get() && answer.body().contains("idempotency-in-progress"));
   }
 
   /** The Checkout Session of a payment. */

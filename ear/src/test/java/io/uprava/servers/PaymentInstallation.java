@@ -16,13 +16,13 @@ import java.util.Map;
 
 /**
  * Uprava on Payara Micro with a PostgreSQL and a Stripe of its own: each of them may be stopped
- * without harm to other tests. Stripe repeats what was not taken every second.
+ * without harm to other tests. Stripe repeats what was not taken every few seconds.
  */
 final class PaymentInstallation implements AutoCloseable {
 
   private static final String NAME = "payments";
   private static final String SECRETS = "stripe.webhook.secrets";
-  private static final List<Duration> PAUSES = Collections.nCopies(600, Duration.ofSeconds(1));
+  private static final List<Duration> PAUSES = Collections.nCopies(200, Duration.ofSeconds(4));
 
   private final Databases postgres;
   private final MailCatcher mail;
