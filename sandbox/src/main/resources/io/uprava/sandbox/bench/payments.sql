@@ -52,7 +52,7 @@ SELECT id, 1, 'A-' || n,
   email, name, amount, currency, description, '{}', 'AUTOMATIC', false, status,
   CASE WHEN status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'DISPUTED') THEN amount ELSE 0 END,
   CASE status WHEN 'REFUNDED' THEN amount WHEN 'PARTIALLY_REFUNDED' THEN amount / 2 ELSE 0 END,
-  CASE WHEN status = 'DISPUTED' THEN 'needs_response' END,
+  CASE WHEN status = 'DISPUTED' THEN 'DISPUTE_NEEDS_RESPONSE' END,
   CASE WHEN status = 'DISPUTED' THEN created_at + interval '7 days' END,
   0, status = 'CANCELLED', decode(md5('link' || n), 'hex'), '\x00',
   created_at + interval '30 days', 'cs_bench_' || n, 0, created_at, created_at + interval '1 hour'
@@ -60,7 +60,7 @@ FROM draw ORDER BY n;
 
 INSERT INTO payment_provider_object (id, version, payment_id, provider_id, object_type, state,
   amount, received, refunded, intent_id, first_seen_at, updated_at)
-SELECT gen_random_uuid(), 1, id, 'pi_bench_' || n, 'payment_intent', 'succeeded', amount, amount, 0,
+SELECT gen_random_uuid(), 1, id, 'pi_bench_' || n, 'PAYMENT_INTENT', 'INTENT_SUCCEEDED', amount, amount, 0,
   'pi_bench_' || n, created_at, created_at
 FROM draw WHERE status <> 'DRAFT' ORDER BY n;
 
