@@ -18,13 +18,17 @@ public final class Deployments {
   private static final String TEST_CLASSES = "target/test-classes";
   private static final String MODULE = "target/classes";
 
-  /** Lets {@link AsAdmin} run under a principal that has the role of the same name. */
+  /** Lets {@link AsAdmin} and others run under a principal that has the role of the same name. */
   private static final String ROLES =
       """
       <glassfish-web-app>
         <security-role-mapping>
           <role-name>ADMIN</role-name>
           <principal-name>ADMIN</principal-name>
+        </security-role-mapping>
+        <security-role-mapping>
+          <role-name>SIGNED_IN</role-name>
+          <principal-name>SIGNED_IN</principal-name>
         </security-role-mapping>
       </glassfish-web-app>
       """;

@@ -25,6 +25,7 @@ public class SettingsCheck {
   @Inject TokenKeys keys;
   @Inject SecretCipher cipher;
   @Inject StripeSettings stripe;
+  @Inject ReportSettings reports;
 
   private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -45,6 +46,7 @@ public class SettingsCheck {
         () -> require(settings.webhookBodyDays() > 0, "a number of days"));
     check(Settings.WEBHOOKS_PORTS, () -> new PortRanges(settings.webhooksAllowedPorts()));
     check(StripeSettings.APPROVAL_FROM, stripe::requireWellFormed);
+    check("uprava.reports.*", reports::requireWellFormed);
     if (!faults.isEmpty()) {
       String sentence =
           faults.entrySet().stream()

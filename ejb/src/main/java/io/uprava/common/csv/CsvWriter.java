@@ -25,11 +25,22 @@ public final class CsvWriter {
 
   private final CSVPrinter printer;
 
-  /** Begins with the names of the columns. */
+  /** Begins with a byte order mark and the names of the columns. */
   public CsvWriter(OutputStream out, Language language, List<String> columns) {
+    this(out, language, columns, true);
+  }
+
+  /**
+   * Begins with the names of the columns.
+   *
+   * @param marked whether a byte order mark stands before them
+   */
+  public CsvWriter(OutputStream out, Language language, List<String> columns, boolean marked) {
     try {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      writer.write(BYTE_ORDER_MARK);
+      if (marked) {
+        writer.write(BYTE_ORDER_MARK);
+      }
       this.printer = new CSVPrinter(writer, format(language == Language.RU ? SEMICOLON : COMMA));
       printer.printRecord(columns);
     } catch (IOException failure) {
@@ -44,9 +55,16 @@ public final class CsvWriter {
 
   /** The next row; null is an empty cell. */
   public void row(List<String> cells) {
+    asItIs(cells.stream().map(cell -> cell == null ? null : FormulaGuard.guarded(cell)).toList());
+  }
+
+  /**
+   * The next row, whose cells are guarded where they need it: a negative number is no formula; null
+   * is an empty cell.
+   */
+  public void asItIs(List<String> cells) {
     try {
-      printer.printRecord(
-          cells.stream().map(cell -> cell == null ? "" : FormulaGuard.guarded(cell)).toList());
+      printer.printRecord(cells.stream().map(cell -> cell == null ? "" : cell).toList());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

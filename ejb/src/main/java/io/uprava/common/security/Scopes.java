@@ -18,6 +18,8 @@ public final class Scopes {
   public static final String WEBHOOK_EVENTS_WRITE = "webhook-events:write";
   public static final String PAYMENTS_READ = "payments:read";
   public static final String PAYMENTS_WRITE = "payments:write";
+  public static final String REPORTS_READ = "reports:read";
+  public static final String REPORTS_WRITE = "reports:write";
 
   private static final List<String> ALL =
       List.of(
@@ -30,7 +32,9 @@ public final class Scopes {
           WEBHOOK_EVENTS_READ,
           WEBHOOK_EVENTS_WRITE,
           PAYMENTS_READ,
-          PAYMENTS_WRITE);
+          PAYMENTS_WRITE,
+          REPORTS_READ,
+          REPORTS_WRITE);
 
   private Scopes() {}
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +36,19 @@ public final class SqlConditions {
    */
   public SqlConditions andIfGiven(String condition, Object value) {
     return value == null ? this : and(condition, value);
+  }
+
+  /**
+   * Adds the condition that a column has one of some values, unless there are none.
+   *
+   * @param column as SQL names it
+   */
+  public SqlConditions andIfAny(String column, Collection<String> wanted) {
+    if (wanted.isEmpty()) {
+      return this;
+    }
+    String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+    return and(column + " IN (" + marks + ")", wanted.toArray());
   }
 
   /** The clause with a blank before it; empty without conditions. */

@@ -1,6 +1,6 @@
 package io.uprava.payments.service;
 
-import io.uprava.payments.entity.CurrencyDecimals;
+import io.uprava.common.entity.CurrencyDecimals;
 import io.uprava.payments.entity.Money;
 import java.text.NumberFormat;
 import java.util.Locale;

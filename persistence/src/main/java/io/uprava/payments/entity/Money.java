@@ -1,5 +1,6 @@
 package io.uprava.payments.entity;
 
+import io.uprava.common.entity.CurrencyDecimals;
 import io.uprava.common.error.RuleViolation;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -32,7 +32,12 @@ final class Failures {
 
   private static final int DEEPEST = 20;
   private static final List<String> KEPT_HEADERS =
-      List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+      List.of(
+          HttpHeaders.ALLOW,
+          HttpHeaders.RETRY_AFTER,
+          HttpHeaders.WWW_AUTHENTICATE,
+          "Content-Range",
+          "Accept-Ranges");
 
   private Failures() {}
 

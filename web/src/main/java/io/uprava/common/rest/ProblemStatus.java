@@ -20,6 +20,7 @@ final class ProblemStatus {
           Map.entry(410, "gone"),
           Map.entry(413, "body-too-large"),
           Map.entry(415, "unsupported-media-type"),
+          Map.entry(416, "range-not-satisfiable"),
           Map.entry(429, "too-many-requests"),
           Map.entry(431, "header-too-large"),
           Map.entry(503, "unavailable"));

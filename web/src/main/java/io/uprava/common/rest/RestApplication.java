@@ -16,6 +16,10 @@ import io.uprava.payments.rest.PaymentsResource;
 import io.uprava.payments.rest.ReconciliationResource;
 import io.uprava.payments.rest.RefundsResource;
 import io.uprava.payments.rest.StripeWebhookResource;
+import io.uprava.reports.rest.OwnReportsResource;
+import io.uprava.reports.rest.ReportRunListResource;
+import io.uprava.reports.rest.ReportRunsResource;
+import io.uprava.reports.rest.ReportsResource;
 import io.uprava.users.rest.ApiKeysResource;
 import io.uprava.users.rest.AuthResource;
 import io.uprava.users.rest.ConfirmationsResource;
@@ -106,7 +110,11 @@ public class RestApplication extends Application {
           WebhookSubscriptionsResource.class,
           WebhookSubscriptionActsResource.class,
           WebhookDeliveriesResource.class,
-          SavedFiltersResource.class);
+          SavedFiltersResource.class,
+          ReportsResource.class,
+          ReportRunsResource.class,
+          OwnReportsResource.class,
+          ReportRunListResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -1,7 +1,7 @@
 package io.uprava.payments.page;
 
+import io.uprava.common.entity.CurrencyDecimals;
 import io.uprava.common.error.RuleViolation;
-import io.uprava.payments.entity.CurrencyDecimals;
 import java.math.BigDecimal;
 
 /** Reads amounts as people type them: a point or a comma, blanks between thousands. */

@@ -45,7 +45,7 @@ class RefusalTextsTest {
   @Test
   void everyStatusHasATitleAndASentence() {
     for (int status :
-        new int[] {400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 429, 431, 500, 503}) {
+        new int[] {400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 416, 429, 431, 500, 503}) {
       assertThat(texts.has("problem." + status)).as("problem.%s", status).isTrue();
       assertThat(texts.has("error." + ProblemStatus.code(status))).as("%s", status).isTrue();
     }

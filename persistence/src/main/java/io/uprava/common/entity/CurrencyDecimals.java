@@ -1,4 +1,4 @@
-package io.uprava.payments.entity;
+package io.uprava.common.entity;
 
 import io.uprava.common.error.RuleViolation;
 import java.util.Currency;
@@ -35,13 +35,18 @@ public final class CurrencyDecimals {
    * @throws RuleViolation {@code currency-unknown}
    */
   public static int of(String currency) {
-    if (currency == null || !KNOWN.contains(currency)) {
+    if (!known(currency)) {
       throw new RuleViolation("currency-unknown");
     }
     if (WITHOUT.contains(currency)) {
       return 0;
     }
     return THREE.contains(currency) ? MANY : USUAL;
+  }
+
+  /** Whether that is the lower-case code of a currency. */
+  public static boolean known(String currency) {
+    return currency != null && KNOWN.contains(currency);
   }
 
   /** The amount of which every charge must be a multiple, in minor units. */

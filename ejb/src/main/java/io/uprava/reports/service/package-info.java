@@ -1,0 +1,2 @@
+/** Asking for reports, running them on any node, and handing out their files. */
+package io.uprava.reports.service;

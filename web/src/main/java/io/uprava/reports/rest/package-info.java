@@ -1,0 +1,2 @@
+/** Reports by REST: catalogue, runs, files, history. */
+package io.uprava.reports.rest;
