@@ -10,10 +10,8 @@ import io.uprava.payments.entity.AttemptOrder;
 import io.uprava.payments.entity.Money;
 import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.PaymentAttempt;
+import io.uprava.payments.entity.PaymentFacts;
 import io.uprava.payments.entity.PaymentTransaction;
-import io.uprava.payments.entity.ProviderFact;
-import io.uprava.payments.entity.ProviderObjectType;
-import io.uprava.payments.entity.ProviderState;
 import io.uprava.payments.entity.Requester;
 import io.uprava.payments.entity.TimelineEntry;
 import io.uprava.payments.entity.TimelineKind;
@@ -27,7 +25,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -118,11 +115,8 @@ public class RefundPlanning {
 
   private UUID plan(Payment payment, PaymentTransaction refund) {
     String intent =
-        adoption.facts(payment).stream()
-            .filter(fact -> fact.type() == ProviderObjectType.PAYMENT_INTENT)
-            .filter(fact -> fact.state() == ProviderState.INTENT_SUCCEEDED)
-            .max(Comparator.comparing(ProviderFact::received))
-            .map(ProviderFact::providerId)
+        PaymentFacts.of(adoption.facts(payment))
+            .payingIntent()
             .orElseThrow(() -> new Conflict("payment-not-paid"));
     PaymentAttempt attempt =
         new PaymentAttempt(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,14 @@ public record PaymentFacts(
   /** Facts of the provider alone. */
   public static PaymentFacts of(Collection<ProviderFact> objects) {
     return new PaymentFacts(List.copyOf(objects), false, null);
+  }
+
+  /**
+   * The intent that money is returned from: the one that brought most. Its own event may come after
+   * the charge's and the session's, so it is known from any of them.
+   */
+  public Optional<String> payingIntent() {
+    return ReceivedMoney.largestIntent(this);
   }
 
   Stream<ProviderFact> all(ProviderObjectType type) {

@@ -3,8 +3,10 @@ package io.uprava.payments.entity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Adds up what the provider's objects tell of money. The same money shows in several of them: a
@@ -16,6 +18,27 @@ final class ReceivedMoney {
 
   /** Money taken, in minor units; a payment that was paid twice has more than it asked for. */
   static long of(PaymentFacts facts) {
+    return byIntent(facts).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * The intent that brought most, told by whichever of its objects was heard of; empty as long as
+   * the money is known and its intent is not.
+   */
+  static Optional<String> largestIntent(PaymentFacts facts) {
+    Set<String> intents =
+        Stream.concat(
+                facts.all(ProviderObjectType.PAYMENT_INTENT).map(ProviderFact::providerId),
+                facts.objects().stream().map(ProviderFact::intentId))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return byIntent(facts).entrySet().stream()
+        .filter(sum -> intents.contains(sum.getKey()))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  private static Map<String, Long> byIntent(PaymentFacts facts) {
     Map<String, Long> byIntent = new HashMap<>();
     facts
         .all(ProviderObjectType.PAYMENT_INTENT)
@@ -34,7 +57,7 @@ final class ReceivedMoney {
         .all(ProviderObjectType.SESSION)
         .filter(session -> session.state() == ProviderState.SESSION_PAID)
         .forEach(session -> count(session, byIntent));
-    return byIntent.values().stream().mapToLong(Long::longValue).sum();
+    return byIntent;
   }
 
   private static void count(ProviderFact session, Map<String, Long> byIntent) {
