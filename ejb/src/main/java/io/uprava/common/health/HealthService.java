@@ -25,6 +25,19 @@ public class HealthService {
     return new HealthView(up ? "UP" : "DOWN", seen);
   }
 
+  /**
+   * Asks one check.
+   *
+   * @throws IllegalArgumentException when no check has this name
+   */
+  public HealthView.Check check(String name) {
+    return checks.stream()
+        .filter(check -> check.name().equals(name))
+        .map(HealthService::ask)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
   private static HealthView.Check ask(HealthCheck check) {
     try {
       CheckResult result = check.check();
