@@ -6,8 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 
 /** What people and programs notice of redeploys: nothing. */
+@Order(2)
 class RedeployIT {
 
   private static final int TIMES = 10;

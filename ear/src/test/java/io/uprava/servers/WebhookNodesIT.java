@@ -8,11 +8,13 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Events for integrators when several nodes send them, and when nodes are killed. */
+@Order(4)
 class WebhookNodesIT {
 
   private static final String SUBSCRIPTIONS = "/api/admin/webhook-subscriptions/";
