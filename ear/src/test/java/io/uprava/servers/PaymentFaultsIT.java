@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uprava.sandbox.bench.fuzz.FuzzResult;
 import io.uprava.sandbox.bench.fuzz.WebhookFuzz;
+import io.uprava.sandbox.emulator.shared.Fault;
+import io.uprava.sandbox.emulator.shared.PlannedFault;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
-import io.uprava.sandbox.emulator.stripe.api.Fault;
-import io.uprava.sandbox.emulator.stripe.api.PlannedFault;
 import io.uprava.sandbox.emulator.stripe.events.Manner;
 import io.uprava.sandbox.emulator.stripe.events.SentAs;
 import java.time.Duration;

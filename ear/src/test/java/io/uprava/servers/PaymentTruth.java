@@ -2,7 +2,7 @@ package io.uprava.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.events.Delivery;
 import jakarta.json.JsonObject;
 import java.time.Duration;

@@ -27,9 +27,14 @@ public final class Answers {
 
   /** The parameters of the query string, decoded; the last of a name wins. */
   public static Map<String, String> query(HttpExchange exchange) {
-    Map<String, String> parameters = new HashMap<>();
     String query = exchange.getRequestURI().getRawQuery();
-    for (String pair : query == null ? new String[0] : query.split("&")) {
+    return query == null ? Map.of() : fields(query);
+  }
+
+  /** The fields of a form or a query string, decoded; the last of a name wins. */
+  public static Map<String, String> fields(String encoded) {
+    Map<String, String> parameters = new HashMap<>();
+    for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&")) {
       String[] parts = pair.split("=", 2);
       parameters.put(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
     }

@@ -4,6 +4,7 @@ import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.environment.StartFailure;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,6 +55,21 @@ final class ServerEnvironment {
     variables.put("STRIPE_API_BASE", base);
   }
 
+  /** Tells the application where a provider of connections is: its emulator. */
+  void provider(String name, String base) {
+    variables.put("UPRAVA_" + name.toUpperCase(Locale.ROOT) + "_BASE_URL", base);
+  }
+
+  /** Where a provider sends consents to, byte for byte as it is told to the application. */
+  String redirectUri(String name) {
+    String chosen = given.get(name.toUpperCase(Locale.ROOT) + "_REDIRECT_URI");
+    return chosen != null ? chosen : value("UPRAVA_BASE_URL") + "/api/" + name + "/callback";
+  }
+
+  private String value(String name) {
+    return variables.getOrDefault(name, given.get(name));
+  }
+
   /** Refuses to start a server that could find neither database nor mail server. */
   void requireComplete() {
     List<String> missing =
@@ -66,7 +82,7 @@ final class ServerEnvironment {
   }
 
   String administrator() {
-    return variables.getOrDefault("UPRAVA_ADMIN_EMAIL", given.get("UPRAVA_ADMIN_EMAIL"));
+    return value("UPRAVA_ADMIN_EMAIL");
   }
 
   Map<String, String> variables() {

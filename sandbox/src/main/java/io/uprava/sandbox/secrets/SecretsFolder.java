@@ -11,7 +11,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,9 @@ public final class SecretsFolder {
 
   /** The secrets Stripe signs events with, one per line. */
   public static final String STRIPE_WEBHOOK_SECRETS = "stripe.webhook.secrets";
+
+  /** The secret of the application at Meta. */
+  public static final String INSTAGRAM_SECRET = "instagram.app.secret";
 
   private static final String TINK_KEYSET = "uprava.tink.keyset";
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
@@ -58,6 +63,26 @@ public final class SecretsFolder {
     SecureRandom random = new SecureRandom();
     keep(STRIPE_KEY, () -> "sk_test_" + NewSecret.letters(random, 24));
     keep(STRIPE_WEBHOOK_SECRETS, () -> "whsec_" + NewSecret.letters(random, 32));
+  }
+
+  /** Makes what the application and the emulators of connections share, where it is not there. */
+  public void fillForConnections() throws IOException {
+    SecureRandom random = new SecureRandom();
+    for (String provider : List.of("amocrm", "kommo")) {
+      keep(clientId(provider), () -> UUID.randomUUID().toString());
+      keep(clientSecret(provider), () -> NewSecret.letters(random, 64));
+    }
+    keep(INSTAGRAM_SECRET, () -> NewSecret.letters(random, 32));
+  }
+
+  /** Name of the secret that tells which integration the application is at a provider. */
+  public static String clientId(String provider) {
+    return provider + ".client.id";
+  }
+
+  /** Name of the secret with which the application proves that. */
+  public static String clientSecret(String provider) {
+    return provider + ".client.secret";
   }
 
   /** The key with which the application encrypts values of rows. */

@@ -1,8 +1,8 @@
 package io.uprava.sandbox.emulator.stripe;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Checkout;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
 import io.uprava.sandbox.emulator.stripe.account.TestCard;
 import io.uprava.sandbox.emulator.stripe.pages.CheckoutPages;

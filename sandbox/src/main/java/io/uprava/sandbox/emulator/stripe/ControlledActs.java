@@ -1,7 +1,7 @@
 package io.uprava.sandbox.emulator.stripe;
 
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.DisputeTerms;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.emulator.stripe.account.TestCard;
 import jakarta.json.JsonObject;
 

@@ -1,10 +1,10 @@
 package io.uprava.sandbox.emulator.stripe;
 
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Account;
 import io.uprava.sandbox.emulator.stripe.account.Checkout;
 import io.uprava.sandbox.emulator.stripe.account.DisputeTerms;
 import io.uprava.sandbox.emulator.stripe.account.Disputes;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Origin;
 import io.uprava.sandbox.emulator.stripe.account.Parameters;
 import io.uprava.sandbox.emulator.stripe.account.Refunds;

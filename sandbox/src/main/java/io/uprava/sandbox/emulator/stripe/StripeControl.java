@@ -1,17 +1,16 @@
 package io.uprava.sandbox.emulator.stripe;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.FaultControl;
+import io.uprava.sandbox.emulator.shared.Fields;
+import io.uprava.sandbox.emulator.shared.JsonArrays;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
-import io.uprava.sandbox.emulator.stripe.api.Fault;
-import io.uprava.sandbox.emulator.stripe.api.PlannedFault;
 import io.uprava.sandbox.emulator.stripe.events.Delivery;
 import io.uprava.sandbox.emulator.stripe.events.Manner;
 import io.uprava.sandbox.emulator.stripe.events.Order;
 import io.uprava.sandbox.emulator.stripe.events.SentAs;
 import io.uprava.sandbox.http.Answers;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,7 +20,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** The emulator's own JSON under {@code /stripe/_control}, for tests and scripts. */
@@ -29,10 +27,12 @@ final class StripeControl {
 
   private final StripeEmulator stripe;
   private final ControlledActs acts;
+  private final FaultControl faults;
 
   StripeControl(StripeEmulator stripe) {
     this.stripe = stripe;
     this.acts = new ControlledActs(stripe);
+    this.faults = new FaultControl(stripe.faults(), "POST", "/v1/");
   }
 
   void handle(HttpExchange exchange, String path) throws IOException {
@@ -63,12 +63,12 @@ final class StripeControl {
   /** Does one call; the path is without {@code /_control}. */
   JsonStructure answer(String call, JsonObject asked) {
     if (call.startsWith("GET /objects/")) {
-      return array(stripe.acts().all(call.substring("GET /objects/".length())));
+      return JsonArrays.of(stripe.acts().all(call.substring("GET /objects/".length())));
     }
     return switch (call) {
       case "POST /acts" -> acts.perform(asked);
       case "GET /deliveries" ->
-          array(stripe.courier().log().all().stream().map(Delivery::json).toList());
+          JsonArrays.of(stripe.courier().log().all().stream().map(Delivery::json).toList());
       case "PUT /deliveries" -> manner(asked);
       case "POST /release" -> release(asked);
       case "POST /deliver" ->
@@ -76,12 +76,9 @@ final class StripeControl {
               .courier()
               .deliver(asked.getString("event"), word(SentAs.class, asked, "as", "GENUINE"))
               .json();
-      case "GET /faults" -> faults();
-      case "POST /faults" -> plan(asked);
-      case "DELETE /faults" -> {
-        stripe.faults().clear();
-        yield faults();
-      }
+      case "GET /faults" -> faults.list();
+      case "POST /faults" -> faults.plan(asked);
+      case "DELETE /faults" -> faults.clear();
       case "GET /secrets" -> secrets();
       case "POST /secrets" -> change(asked);
       default ->
@@ -123,36 +120,6 @@ final class StripeControl {
     return Fields.none().set("released", true).build();
   }
 
-  private JsonStructure plan(JsonObject asked) {
-    Fault fault = word(Fault.class, asked, "fault", null);
-    PlannedFault usual = PlannedFault.next(fault, asked.getString("path", "/v1/"));
-    stripe
-        .faults()
-        .plan(
-            new PlannedFault(
-                fault,
-                asked.getString("method", usual.method()),
-                usual.path(),
-                asked.getInt("times", 1),
-                asked.getInt("seconds", usual.seconds())));
-    return faults();
-  }
-
-  private JsonStructure faults() {
-    return array(
-        stripe.faults().waiting().stream()
-            .map(
-                one ->
-                    Fields.none()
-                        .set("fault", one.fault().name().toLowerCase(Locale.ROOT))
-                        .set("method", one.method())
-                        .set("path", one.path())
-                        .set("times", one.times())
-                        .set("seconds", one.seconds())
-                        .build())
-            .toList());
-  }
-
   private JsonObject change(JsonObject asked) {
     switch (asked.getString("act")) {
       case "roll" -> stripe.secrets().roll();
@@ -170,11 +137,5 @@ final class StripeControl {
       Class<E> words, JsonObject asked, String name, String usual) {
     String word = usual == null ? asked.getString(name) : asked.getString(name, usual);
     return Enum.valueOf(words, word.toUpperCase(Locale.ROOT));
-  }
-
-  private static JsonStructure array(List<JsonObject> objects) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    objects.forEach(array::add);
-    return array.build();
   }
 }

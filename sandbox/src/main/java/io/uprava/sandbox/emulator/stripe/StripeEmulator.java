@@ -2,9 +2,9 @@ package io.uprava.sandbox.emulator.stripe;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.uprava.sandbox.emulator.Emulator;
+import io.uprava.sandbox.emulator.shared.Faults;
+import io.uprava.sandbox.emulator.shared.Store;
 import io.uprava.sandbox.emulator.stripe.account.Account;
-import io.uprava.sandbox.emulator.stripe.account.Store;
-import io.uprava.sandbox.emulator.stripe.api.Faults;
 import io.uprava.sandbox.emulator.stripe.api.StripeApi;
 import io.uprava.sandbox.emulator.stripe.events.Courier;
 import io.uprava.sandbox.emulator.stripe.events.WebhookSecrets;

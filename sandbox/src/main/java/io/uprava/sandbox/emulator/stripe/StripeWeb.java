@@ -1,7 +1,7 @@
 package io.uprava.sandbox.emulator.stripe;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Parameters;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
 import io.uprava.sandbox.emulator.stripe.events.Delivery;

@@ -3,9 +3,9 @@ package io.uprava.sandbox.emulator.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.uprava.sandbox.emulator.shared.Fault;
+import io.uprava.sandbox.emulator.shared.PlannedFault;
 import io.uprava.sandbox.emulator.stripe.account.TestCard;
-import io.uprava.sandbox.emulator.stripe.api.Fault;
-import io.uprava.sandbox.emulator.stripe.api.PlannedFault;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;

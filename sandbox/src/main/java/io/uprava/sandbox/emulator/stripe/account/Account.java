@@ -1,5 +1,7 @@
 package io.uprava.sandbox.emulator.stripe.account;
 
+import io.uprava.sandbox.emulator.shared.Fields;
+import io.uprava.sandbox.emulator.shared.Store;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.uprava.sandbox.emulator.stripe.account;
 
+import io.uprava.sandbox.emulator.shared.Fields;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;

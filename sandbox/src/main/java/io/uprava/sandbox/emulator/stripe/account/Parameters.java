@@ -1,5 +1,6 @@
 package io.uprava.sandbox.emulator.stripe.account;
 
+import io.uprava.sandbox.emulator.shared.Fields;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

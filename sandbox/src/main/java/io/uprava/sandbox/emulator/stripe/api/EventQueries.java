@@ -1,7 +1,7 @@
 package io.uprava.sandbox.emulator.stripe.api;
 
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Account;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Parameters;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
 import jakarta.json.JsonObject;

@@ -1,7 +1,7 @@
 package io.uprava.sandbox.emulator.stripe.api;
 
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Account;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

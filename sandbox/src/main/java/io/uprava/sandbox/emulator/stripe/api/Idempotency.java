@@ -1,7 +1,7 @@
 package io.uprava.sandbox.emulator.stripe.api;
 
-import io.uprava.sandbox.emulator.stripe.account.Fields;
-import io.uprava.sandbox.emulator.stripe.account.Store;
+import io.uprava.sandbox.emulator.shared.Fields;
+import io.uprava.sandbox.emulator.shared.Store;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
 import jakarta.json.JsonObject;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.uprava.sandbox.emulator.stripe.api;
 
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
 import io.uprava.sandbox.emulator.stripe.events.PrettyJson;
 import jakarta.json.JsonObject;

@@ -2,11 +2,15 @@ package io.uprava.sandbox.emulator.stripe.api;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.uprava.sandbox.emulator.shared.Disturbance;
+import io.uprava.sandbox.emulator.shared.Fault;
+import io.uprava.sandbox.emulator.shared.Faults;
+import io.uprava.sandbox.emulator.shared.PlannedFault;
+import io.uprava.sandbox.emulator.shared.Store;
 import io.uprava.sandbox.emulator.stripe.account.Account;
 import io.uprava.sandbox.emulator.stripe.account.Ids;
 import io.uprava.sandbox.emulator.stripe.account.Origin;
 import io.uprava.sandbox.emulator.stripe.account.Parameters;
-import io.uprava.sandbox.emulator.stripe.account.Store;
 import io.uprava.sandbox.emulator.stripe.account.StripeError;
 import io.uprava.sandbox.http.Answers;
 import jakarta.json.JsonObject;
@@ -14,8 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -61,7 +63,7 @@ public final class StripeApi {
   public void handle(HttpExchange exchange, String path, String pages) throws IOException {
     PlannedFault fault = faults.take(exchange.getRequestMethod(), path).orElse(null);
     if (is(fault, Fault.RESET_BEFORE)) {
-      cutOff(exchange);
+      Disturbance.cutOff(exchange);
       return;
     }
     String request = Ids.request();
@@ -73,23 +75,15 @@ public final class StripeApi {
       reply = Reply.refused(refused, request);
     }
     if (is(fault, Fault.ANSWER_LOST)) {
-      cutOff(exchange);
+      Disturbance.cutOff(exchange);
     } else if (is(fault, Fault.TIMEOUT_AFTER)) {
-      CompletableFuture.delayedExecutor(fault.seconds(), TimeUnit.SECONDS).execute(exchange::close);
+      Disturbance.hold(exchange, fault.seconds());
     } else {
+      if (is(fault, Fault.SLOW_ANSWER)) {
+        Disturbance.pause(fault.seconds());
+      }
       send(exchange, reply, request, fault);
     }
-  }
-
-  /**
-   * Ends the connection within the first chunk of an answer: without any byte of one, the JDK's
-   * client would silently send the request again.
-   */
-  private static void cutOff(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    exchange.getResponseBody().write('{');
-    exchange.getResponseBody().flush();
-    throw new IOException("cut off as planned");
   }
 
   private record Request(HttpExchange exchange, String path, String pages, String body, String id) {
@@ -135,7 +129,7 @@ public final class StripeApi {
       return Reply.serverError(request.id());
     }
     if (is(fault, Fault.SLOW)) {
-      pause(fault.seconds());
+      Disturbance.pause(fault.seconds());
     }
     try {
       JsonObject result =
@@ -148,14 +142,6 @@ public final class StripeApi {
       return is(fault, Fault.ERROR_AFTER) ? Reply.serverError(request.id()) : Reply.ok(result);
     } catch (StripeError refused) {
       return Reply.refused(refused, request.id());
-    }
-  }
-
-  private static void pause(int seconds) {
-    try {
-      TimeUnit.SECONDS.sleep(seconds);
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -181,6 +167,6 @@ public final class StripeApi {
   }
 
   private static boolean is(PlannedFault planned, Fault fault) {
-    return planned != null && planned.fault() == fault;
+    return planned != null && planned.is(fault);
   }
 }

@@ -1,9 +1,9 @@
 package io.uprava.sandbox.emulator.stripe.events;
 
+import io.uprava.sandbox.emulator.shared.Fields;
+import io.uprava.sandbox.emulator.shared.Store;
 import io.uprava.sandbox.emulator.stripe.account.Account;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Ids;
-import io.uprava.sandbox.emulator.stripe.account.Store;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.uprava.sandbox.emulator.stripe.events;
 
-import io.uprava.sandbox.emulator.stripe.account.Store;
+import io.uprava.sandbox.emulator.shared.Store;
 import java.util.List;
 import java.util.Optional;
 

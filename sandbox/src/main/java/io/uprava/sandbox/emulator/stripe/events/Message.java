@@ -1,6 +1,6 @@
 package io.uprava.sandbox.emulator.stripe.events;
 
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.Ids;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;

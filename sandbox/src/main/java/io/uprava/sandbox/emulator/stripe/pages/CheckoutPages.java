@@ -2,7 +2,7 @@ package io.uprava.sandbox.emulator.stripe.pages;
 
 import static io.uprava.sandbox.http.Answers.escape;
 
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.TestCard;
 import io.uprava.sandbox.environment.Texts;
 import jakarta.json.JsonObject;

@@ -2,8 +2,8 @@ package io.uprava.sandbox.emulator.stripe.pages;
 
 import static io.uprava.sandbox.http.Answers.escape;
 
-import io.uprava.sandbox.emulator.stripe.api.Fault;
-import io.uprava.sandbox.emulator.stripe.api.PlannedFault;
+import io.uprava.sandbox.emulator.shared.Fault;
+import io.uprava.sandbox.emulator.shared.PlannedFault;
 import io.uprava.sandbox.emulator.stripe.events.Manner;
 import io.uprava.sandbox.emulator.stripe.events.Order;
 import io.uprava.sandbox.environment.Texts;

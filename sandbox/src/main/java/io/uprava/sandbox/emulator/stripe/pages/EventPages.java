@@ -2,7 +2,7 @@ package io.uprava.sandbox.emulator.stripe.pages;
 
 import static io.uprava.sandbox.http.Answers.escape;
 
-import io.uprava.sandbox.emulator.stripe.account.Fields;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.events.Attempt;
 import io.uprava.sandbox.emulator.stripe.events.Delivery;
 import io.uprava.sandbox.emulator.stripe.events.PrettyJson;

@@ -2,128 +2,39 @@ package io.uprava.sandbox.emulator.stripe.pages;
 
 import static io.uprava.sandbox.http.Answers.escape;
 
+import io.uprava.sandbox.emulator.shared.EmulatorFrame;
+import io.uprava.sandbox.emulator.shared.Fields;
 import io.uprava.sandbox.emulator.stripe.account.CurrencyRules;
-import io.uprava.sandbox.emulator.stripe.account.Fields;
 import io.uprava.sandbox.environment.Texts;
-import io.uprava.sandbox.http.HtmlPage;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** What the emulator's pages have in common, in one language. */
-final class Frame {
-
-  private static final String STYLE =
-      """
-      nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-bottom: 1rem;
-        padding-bottom: .5rem; border-bottom: 1px solid var(--line); }
-      h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
-      form.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0; }
-      label { display: flex; flex-direction: column; font-size: .875rem; }
-      label.check { flex-direction: row; align-items: center; gap: .4rem; min-height: 2rem; }
-      input, select { font: inherit; padding: .3rem .5rem; max-width: 100%; }
-      input[type=number] { width: 8rem; }
-      button { border: 1px solid var(--line); border-radius: .4rem; cursor: pointer; }
-      button.main { background: #0b57d0; border-color: #0b57d0; color: #fff; }
-      .tag { border: 1px solid var(--line); border-radius: 1rem; padding: 0 .6rem;
-        font-size: .875rem; white-space: nowrap; }
-      .good { color: light-dark(#146c2e, #7fd99a); } .bad { color: light-dark(#b3261e, #ffb4ab); }
-      .card { border: 1px solid var(--line); border-radius: .6rem; padding: .75rem 1rem;
-        margin: .75rem 0; overflow-wrap: anywhere; }
-      .acts { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: center; }
-      .acts form.row, .acts p { margin: .5rem 0 0; }
-      code { overflow-wrap: anywhere; }
-      """;
-
-  private final Texts texts;
-  private final DateTimeFormatter time;
+/** The frame of the Stripe emulator's pages. */
+final class Frame extends EmulatorFrame {
 
   Frame(Texts texts) {
-    this.texts = texts;
-    this.time =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-            .withLocale(texts.locale())
-            .withZone(ZoneId.systemDefault());
+    super(texts, "/stripe", navigation());
   }
 
-  /** A page with the emulator's own navigation. */
-  String page(String titleKey, String body) {
-    String navigation =
-        """
-        <nav><a href="/stripe">%s</a><a href="/stripe/events">%s</a>\
-        <a href="/stripe/controls">%s</a></nav>
-        """
-            .formatted(
-                text("stripe.nav.payments"),
-                text("stripe.nav.events"),
-                text("stripe.nav.controls"));
-    return HtmlPage.render(texts, texts.get(titleKey), navigation + body, STYLE);
-  }
-
-  /** A page with rules of its own and no navigation. */
-  String bare(String titleKey, String body, String style) {
-    return HtmlPage.render(texts, texts.get(titleKey), body, STYLE + style);
-  }
-
-  String text(String key, Object... arguments) {
-    return escape(texts.get(key, arguments));
-  }
-
-  String time(long second) {
-    return escape(time.format(Instant.ofEpochSecond(second)));
+  private static Map<String, String> navigation() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("", "stripe.nav.payments");
+    pages.put("/events", "stripe.nav.events");
+    pages.put("/controls", "stripe.nav.controls");
+    return pages;
   }
 
   /** An amount field of an object, as people write it. */
   String amount(JsonObject object, String field) {
     String currency = object.getString("currency");
     int decimals = CurrencyRules.decimals(currency);
-    NumberFormat format = NumberFormat.getInstance(texts.locale());
+    NumberFormat format = NumberFormat.getInstance(texts().locale());
     format.setMinimumFractionDigits(decimals);
     String number = format.format(BigDecimal.valueOf(Fields.number(object, field), decimals));
     return escape(number + "\u00a0" + currency.toUpperCase(Locale.ROOT));
-  }
-
-  /** A state with a border around it; Stripe's own word, untranslated. */
-  static String tag(String state) {
-    return "<span class=\"tag\">" + escape(state) + "</span>";
-  }
-
-  /** A form that does {@code call} of the emulator's JSON and comes back. */
-  String form(String call, String back, String fields, String buttonKey) {
-    return """
-        <form class="row" method="post" action="/stripe/do">
-        <input type="hidden" name="_call" value="%s"><input type="hidden" name="_back" value="%s">
-        %s<button type="submit">%s</button></form>
-        """
-        .formatted(escape(call), escape(back), fields, text(buttonKey));
-  }
-
-  static String hidden(String name, String value) {
-    return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escape(value) + "\">";
-  }
-
-  String number(String name, String labelKey, String value) {
-    return "<label>%s<input type=\"number\" name=\"%s\" value=\"%s\" min=\"0\"></label>"
-        .formatted(text(labelKey), name, escape(value));
-  }
-
-  /** A choice among words that are names of the protocol and not translated. */
-  String select(String name, String labelKey, Iterable<String> words) {
-    StringBuilder options = new StringBuilder();
-    for (String word : words) {
-      options.append("<option>").append(escape(word)).append("</option>");
-    }
-    return "<label>%s<select name=\"%s\">%s</select></label>"
-        .formatted(text(labelKey), name, options);
-  }
-
-  String check(String name, String labelKey, boolean on) {
-    return "<label class=\"check\"><input type=\"checkbox\" name=\"%s\" value=\"true\"%s>%s</label>"
-        .formatted(name, on ? " checked" : "", text(labelKey));
   }
 }

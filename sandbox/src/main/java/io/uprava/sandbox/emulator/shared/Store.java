@@ -1,4 +1,4 @@
-package io.uprava.sandbox.emulator.stripe.account;
+package io.uprava.sandbox.emulator.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -1,4 +1,4 @@
-package io.uprava.sandbox.emulator.stripe.api;
+package io.uprava.sandbox.emulator.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class Faults {
     return List.copyOf(planned);
   }
 
-  synchronized Optional<PlannedFault> take(String method, String path) {
+  /** The fault for this call, which is one less to come. */
+  public synchronized Optional<PlannedFault> take(String method, String path) {
     for (int i = 0; i < planned.size(); i++) {
       PlannedFault fault = planned.get(i);
       if (fault.befalls(method, path)) {

@@ -1,4 +1,4 @@
-package io.uprava.sandbox.emulator.stripe.account;
+package io.uprava.sandbox.emulator.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes one of Stripe's objects, or a later state of one that knows what it changed. */
+/** Makes a JSON object, or a later state of one that knows what it changed. */
 public final class Fields {
 
   private final JsonObject before;
@@ -87,6 +87,15 @@ public final class Fields {
   /** The text of a field, null when it has none. */
   public static String text(JsonObject object, String name) {
     return object.getString(name, null);
+  }
+
+  /** The text of a field that must not be missing. */
+  public static String required(JsonObject object, String name) {
+    String value = text(object, name);
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
   }
 
   /** The integer of a field, 0 when it has none. */
