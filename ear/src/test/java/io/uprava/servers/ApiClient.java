@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,6 +68,11 @@ final class ApiClient {
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
+  /** An answer that is too large to be held. */
+  HttpResponse<InputStream> open(String path, String token) {
+    return send(request(path, token).GET().build(), BodyHandlers.ofInputStream());
+  }
+
   /** The object in an answer's body. */
   static JsonObject json(HttpResponse<String> answer) {
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
@@ -75,8 +81,12 @@ final class ApiClient {
   }
 
   HttpResponse<String> send(HttpRequest request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, body);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {

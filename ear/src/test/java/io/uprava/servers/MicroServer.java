@@ -84,12 +84,16 @@ final class MicroServer implements Server {
 
   @Override
   public Outcome undeploy() {
-    return node == null || !node.alive() ? new Outcome(0, "") : node.stop();
+    return runs() ? node.stop() : new Outcome(0, "");
   }
 
   @Override
   public boolean restoresReleaseBefore() {
     return false;
+  }
+
+  boolean runs() {
+    return node != null && node.alive();
   }
 
   /** SIGKILL. */

@@ -18,13 +18,13 @@ record Release(Path ear, Path war) {
         Workspace.built("ear/target/uprava.ear"), Workspace.built("web/target/uprava.war"));
   }
 
-  /** This release with one more changeset at the end of its changelog. */
-  Release with(ChangeSet changeSet) throws IOException {
-    Path folder = Files.createTempDirectory(Workspace.of("releases"), changeSet.id());
+  /** This release with something more in it. */
+  Release with(Addition addition) throws IOException {
+    Path folder = Files.createTempDirectory(Workspace.of("releases"), addition.id());
     Path newEar = folder.resolve("uprava.ear");
     Path newWar = folder.resolve("uprava.war");
-    changeSet.append(ear, newEar);
-    changeSet.append(war, newWar);
+    addition.append(ear, newEar);
+    addition.append(war, newWar);
     return new Release(newEar, newWar);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.uprava.common.entity.Language;
-import io.uprava.common.i18n.Texts;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportMoney;
@@ -192,11 +191,7 @@ class ReportFilesTest {
   }
 
   private static ReportWriters writers() {
-    ReportWriters writers = new ReportWriters();
-    writers.texts = new Texts();
-    writers.reportTexts = new ReportTexts();
-    writers.reportTexts.texts = writers.texts;
-    return writers;
+    return PlainWriters.make();
   }
 
   private static ReportMoney money(String minor, String currency) {

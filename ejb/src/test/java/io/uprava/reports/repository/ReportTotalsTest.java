@@ -5,168 +5,175 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.uprava.common.schema.MigratedDatabase;
 import io.uprava.payments.report.PaymentsRegister;
 import io.uprava.payments.report.PaymentsSummary;
+import io.uprava.payments.report.RefundsAndDisputes;
+import io.uprava.payments.report.StripeReconciliation;
 import io.uprava.reports.catalogue.Report;
 import io.uprava.reports.catalogue.ReportArgumentRules;
 import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportMoney;
 import io.uprava.reports.catalogue.ReportQuery;
+import io.uprava.reports.repository.KnownMoney.Known;
 import java.math.BigInteger;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Totals of the reports on payments against those of payments remembered by the test, over random
- * payments, currencies, zones and periods with days of 23 and 25 hours.
+ * Totals of every report that has money against those of what the test remembers: currencies of no,
+ * two and three decimals, random periods of random zones, and each day of 23 and of 25 hours.
  */
 class ReportTotalsTest {
 
-  private static final int PAYMENTS = 400;
-  private static final List<String> CURRENCIES = List.of("usd", "rub", "jpy", "kwd");
-  private static final List<String> STATES = List.of("PAID", "FAILED", "REFUNDED", "EXPIRED");
-  private static final List<String> ZONES =
-      List.of("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia");
-  private static final LocalDate FIRST = LocalDate.of(1998, 1, 1);
-  private static final List<Known> KNOWN = new ArrayList<>();
+  private static final KnownMoney KNOWN = new KnownMoney(MigratedDatabase.get());
+  private static final int RANDOM_SPANS = 20;
 
   private final ReportRowsRepository rows = new ReportRowsRepository();
 
-  private record Known(UUID id, Instant at, String currency, String state, long amount) {}
+  /** A period of a zone. */
+  record Span(LocalDate from, LocalDate to, ZoneId zone) {
+
+    List<Known> of(List<Known> all) {
+      return all.stream().filter(one -> one.within(from, to, zone)).toList();
+    }
+  }
 
   @BeforeAll
   static void remember() throws SQLException {
-    Random random = new Random(1);
-    try (Connection connection = MigratedDatabase.get().getConnection()) {
-      for (int i = 0; i < PAYMENTS; i++) {
-        Instant at =
-            FIRST
-                .atStartOfDay(ZoneOffset.UTC)
-                .plusMinutes(30L * random.nextInt(365 * 48))
-                .toInstant();
-        Known payment =
-            new Known(
-                UUID.randomUUID(),
-                at,
-                pick(CURRENCIES, random),
-                pick(STATES, random),
-                1 + random.nextLong(999_999_999_999L));
-        insert(connection, payment);
-        KNOWN.add(payment);
-      }
-    }
+    KNOWN.write();
   }
 
   @AfterAll
   static void forget() throws SQLException {
-    try (Connection connection = MigratedDatabase.get().getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("DELETE FROM payment WHERE created_at < '1999-02-01'")) {
-      statement.executeUpdate();
+    KNOWN.forget();
+  }
+
+  static Stream<Span> spans() {
+    Random random = new Random(1998);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < RANDOM_SPANS; i++) {
+      ZoneId zone = KnownMoney.ZONES.get(random.nextInt(KnownMoney.ZONES.size()));
+      LocalDate from = KnownMoney.FIRST.plusDays(random.nextInt(300));
+      spans.add(new Span(from, from.plusDays(random.nextInt(90)), zone));
+    }
+    for (ZoneId zone : KnownMoney.ZONES) {
+      KnownMoney.oddDays(zone).forEach(day -> spans.add(new Span(day, day, zone)));
+    }
+    return spans.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("spans")
+  void registerHoldsThePaymentsOfThePeriodToTheMinorUnit(Span span) throws SQLException {
+    List<List<Object>> read = read(new PaymentsRegister(), Map.of(), span);
+    List<Known> known = span.of(KNOWN.payments);
+
+    assertThat(read).extracting(row -> row.get(11)).containsExactlyInAnyOrderElementsOf(ids(known));
+    assertThat(sums(read, List.of(), 2)).isEqualTo(sums(known, one -> "", Known::amount));
+    assertThat(sums(read, List.of(), 3)).isEqualTo(sums(known, one -> "", Known::received));
+    assertThat(sums(read, List.of(), 4)).isEqualTo(sums(known, one -> "", Known::refunded));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spans")
+  void summaryAddsUpEachStepCurrencyAndState(Span span) throws SQLException {
+    List<Known> known = span.of(KNOWN.payments);
+    for (String step : List.of("day", "week", "month", "quarter")) {
+      List<List<Object>> read = read(new PaymentsSummary(), Map.of("step", step), span);
+      Function<Known, String> group = one -> start(one.day(span.zone()), step) + one.kind();
+      List<Integer> grouped = List.of(0, 2);
+
+      assertThat(sums(read, grouped, 4)).isEqualTo(sums(known, group, Known::amount));
+      assertThat(sums(read, grouped, 5)).isEqualTo(sums(known, group, Known::received));
+      assertThat(sums(read, grouped, 6)).isEqualTo(sums(known, group, Known::refunded));
+      assertThat(read.stream().mapToLong(row -> ((BigInteger) row.get(3)).longValue()).sum())
+          .isEqualTo(known.size());
     }
   }
 
-  @RepeatedTest(20)
-  void registerHoldsThePaymentsOfThePeriodToTheMinorUnit(RepetitionInfo repetition)
-      throws SQLException {
-    Random random = new Random(repetition.getCurrentRepetition());
-    ZoneId zone = ZoneId.of(pick(ZONES, random));
-    LocalDate from = FIRST.plusDays(random.nextInt(300));
-    LocalDate to = from.plusDays(random.nextInt(60));
+  @ParameterizedTest
+  @MethodSource("spans")
+  void moneyThatWentBackIsAllThatIsNoPurchase(Span span) throws SQLException {
+    List<Known> back =
+        span.of(KNOWN.movements).stream().filter(one -> !one.kind().equals("PURCHASE")).toList();
 
-    Map<String, BigInteger> sums = new TreeMap<>();
-    for (List<Object> row : read(new PaymentsRegister(), Map.of("period", from + "/" + to), zone)) {
-      ReportMoney amount = (ReportMoney) row.get(2);
-      sums.merge(amount.currency(), amount.minor(), BigInteger::add);
-    }
-
-    assertThat(sums).isEqualTo(expected(from, to, zone));
+    assertThat(sums(read(new RefundsAndDisputes(), Map.of(), span), List.of(1), 3))
+        .isEqualTo(sums(back, Known::kind, Known::amount));
   }
 
-  @RepeatedTest(20)
-  void summaryOfAnyStepAddsUpToTheSame(RepetitionInfo repetition) throws SQLException {
-    Random random = new Random(1000L + repetition.getCurrentRepetition());
-    ZoneId zone = ZoneId.of(pick(ZONES, random));
-    LocalDate from = FIRST.plusDays(random.nextInt(300));
-    LocalDate to = from.plusDays(random.nextInt(90));
-    String step = pick(List.of("day", "week", "month", "quarter"), random);
+  @ParameterizedTest
+  @MethodSource("spans")
+  void reconciliationNamesThePaymentsOfItsGaps(Span span) throws SQLException {
+    List<List<Object>> read = read(new StripeReconciliation(), Map.of(), span);
+    List<Known> known = span.of(KNOWN.payments);
 
-    Map<String, BigInteger> sums = new TreeMap<>();
-    Map<String, String> chosen = new HashMap<>(Map.of("period", from + "/" + to, "step", step));
-    for (List<Object> row : read(new PaymentsSummary(), chosen, zone)) {
-      ReportMoney amount = (ReportMoney) row.get(4);
-      sums.merge(amount.currency(), amount.minor(), BigInteger::add);
-    }
-
-    assertThat(sums).isEqualTo(expected(from, to, zone));
+    assertThat(read).extracting(row -> row.get(14)).containsExactlyInAnyOrderElementsOf(ids(known));
+    assertThat(sums(read, List.of(5), 3)).isEqualTo(sums(known, Known::kind, Known::amount));
   }
 
-  private static Map<String, BigInteger> expected(LocalDate from, LocalDate to, ZoneId zone) {
+  private static List<Object> ids(List<Known> known) {
+    return known.stream().<Object>map(one -> one.id().toString()).toList();
+  }
+
+  /** Sums of a column by the texts of others and the currency. */
+  private static Map<String, BigInteger> sums(
+      List<List<Object>> rows, List<Integer> groups, int column) {
     Map<String, BigInteger> sums = new TreeMap<>();
-    for (Known payment : KNOWN) {
-      LocalDate day = LocalDate.ofInstant(payment.at(), zone);
-      if (!day.isBefore(from) && !day.isAfter(to)) {
-        sums.merge(payment.currency(), BigInteger.valueOf(payment.amount()), BigInteger::add);
-      }
+    for (List<Object> row : rows) {
+      ReportMoney money = (ReportMoney) row.get(column);
+      StringBuilder group = new StringBuilder();
+      groups.forEach(one -> group.append(row.get(one)));
+      sums.merge(group.append(money.currency()).toString(), money.minor(), BigInteger::add);
     }
     return sums;
   }
 
-  private List<List<Object>> read(Report report, Map<String, String> chosen, ZoneId zone)
+  private static Map<String, BigInteger> sums(
+      List<Known> known, Function<Known, String> group, ToLongFunction<Known> amount) {
+    Map<String, BigInteger> sums = new TreeMap<>();
+    for (Known one : known) {
+      sums.merge(
+          group.apply(one) + one.currency(),
+          BigInteger.valueOf(amount.applyAsLong(one)),
+          BigInteger::add);
+    }
+    return sums;
+  }
+
+  private static LocalDate start(LocalDate day, String step) {
+    return switch (step) {
+      case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case "month" -> day.withDayOfMonth(1);
+      case "quarter" -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+      default -> day;
+    };
+  }
+
+  private List<List<Object>> read(Report report, Map<String, String> chosen, Span span)
       throws SQLException {
     rows.dataSource = MigratedDatabase.get();
-    ReportQuery query =
-        report.query(
-            new ReportArguments(
-                ReportArgumentRules.resolve(report.parameters(), chosen, FIRST),
-                zone,
-                UUID.randomUUID()));
+    Map<String, String> given = new TreeMap<>(chosen);
+    given.put("period", span.from() + "/" + span.to());
+    Map<String, String> values =
+        ReportArgumentRules.resolve(report.parameters(), given, KnownMoney.FIRST);
+    ReportQuery query = report.query(new ReportArguments(values, span.zone(), UUID.randomUUID()));
     Rows read = new Rows(report.columns());
     rows.read(query.sql(), query.values(), Duration.ofSeconds(20), read);
     return read.cells;
-  }
-
-  private static <T> T pick(List<T> some, Random random) {
-    return some.get(random.nextInt(some.size()));
-  }
-
-  private static void insert(Connection connection, Known payment) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            INSERT INTO payment (id, version, amount, currency, description, metadata,
-              capture_method, livemode, status, received_amount, refunded_amount,
-              unknown_attempts, cancelled, link_hash, link_cipher, link_expires_at,
-              timeline_length, created_at, updated_at)
-            VALUES (?, 1, ?, ?, 'totals', '{}', 'AUTOMATIC', false, ?, 0, 0, 0, false, ?, '', ?, 0,
-              ?, ?)""")) {
-      OffsetDateTime at = payment.at().atOffset(ZoneOffset.UTC);
-      statement.setObject(1, payment.id());
-      statement.setLong(2, payment.amount());
-      statement.setString(3, payment.currency());
-      statement.setString(4, payment.state());
-      statement.setBytes(
-          5, payment.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      statement.setObject(6, at);
-      statement.setObject(7, at);
-      statement.setObject(8, at);
-      statement.executeUpdate();
-    }
   }
 }

@@ -30,6 +30,7 @@ public final class Bench {
           new WebhooksBenchmark(),
           ListBenchmark.payments(),
           ListBenchmark.dashboard(),
+          new ReportsBenchmark(),
           new FuzzBenchmark());
 
   private final Path home;

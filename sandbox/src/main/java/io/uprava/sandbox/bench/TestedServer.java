@@ -25,6 +25,10 @@ final class TestedServer implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return server.pid();
+  }
+
   /** From the command to the first healthy answer. */
   double startSeconds() {
     return startSeconds;

@@ -24,14 +24,19 @@ public final class Request {
 
   /** A POST of JSON. */
   public static byte[] post(String path, String json) {
-    return bytes(
-        "POST "
-            + path
-            + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
-            + "Content-Type: application/json\r\nContent-Length: "
-            + bytes(json).length
-            + "\r\n\r\n"
-            + json);
+    return post(path, null, json);
+  }
+
+  /**
+   * A POST of JSON.
+   *
+   * @param token bearer token, null for none
+   */
+  public static byte[] post(String path, String token, String json) {
+    String headers =
+        "Accept: application/json\r\nContent-Type: application/json\r\n"
+            + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
+    return post(path, bytes(headers), bytes(json));
   }
 
   /**
