@@ -26,6 +26,7 @@ public class SettingsCheck {
   @Inject SecretCipher cipher;
   @Inject StripeSettings stripe;
   @Inject ReportSettings reports;
+  @Inject ConnectionSettings connections;
 
   private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -38,7 +39,6 @@ public class SettingsCheck {
     check(
         Settings.OTP_PEPPER,
         () -> require(settings.otpPepper().length >= SHORTEST_PEPPER, "base64 of 32 random bytes"));
-    check(Settings.TINK_KEYSET, cipher::requireUsable);
     check(Settings.COMPANY_ZONE, settings::companyZone);
     check(Settings.WEBHOOKS_NETWORKS, () -> new Networks(settings.webhooksAllowedNetworks()));
     check(
@@ -47,6 +47,8 @@ public class SettingsCheck {
     check(Settings.WEBHOOKS_PORTS, () -> new PortRanges(settings.webhooksAllowedPorts()));
     check(StripeSettings.APPROVAL_FROM, stripe::requireWellFormed);
     check("uprava.reports.*", reports::requireWellFormed);
+    check("uprava.connections.*, uprava.*.base.url", connections::requireWellFormed);
+    warnOfKeyset();
     if (!faults.isEmpty()) {
       String sentence =
           faults.entrySet().stream()
@@ -54,6 +56,18 @@ public class SettingsCheck {
               .collect(Collectors.joining("; "));
       LOG.log(System.Logger.Level.ERROR, "UPRAVA-SETTINGS-REFUSED {0}", sentence);
       throw new IllegalStateException("Deployment refused, settings to mend: " + sentence);
+    }
+  }
+
+  /** Without its keyset Uprava serves everything that needs no stored secret. */
+  private void warnOfKeyset() {
+    try {
+      cipher.requireUsable();
+    } catch (IllegalStateException unusable) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "UPRAVA-KEYSET-UNUSABLE {0}; stored secrets stay as they are and cannot be read",
+          unusable.getMessage());
     }
   }
 

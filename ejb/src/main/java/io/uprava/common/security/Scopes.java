@@ -16,6 +16,12 @@ public final class Scopes {
   public static final String WEBHOOKS_WRITE = "webhooks:write";
   public static final String WEBHOOK_EVENTS_READ = "webhook-events:read";
   public static final String WEBHOOK_EVENTS_WRITE = "webhook-events:write";
+  public static final String INTEGRATIONS_READ = "integrations:read";
+  public static final String INTEGRATIONS_WRITE = "integrations:write";
+
+  /** Live access tokens of connected services; given to nothing else. */
+  public static final String INTEGRATIONS_TOKEN = "integrations:token";
+
   public static final String PAYMENTS_READ = "payments:read";
   public static final String PAYMENTS_WRITE = "payments:write";
   public static final String REPORTS_READ = "reports:read";
@@ -31,6 +37,9 @@ public final class Scopes {
           WEBHOOKS_WRITE,
           WEBHOOK_EVENTS_READ,
           WEBHOOK_EVENTS_WRITE,
+          INTEGRATIONS_READ,
+          INTEGRATIONS_WRITE,
+          INTEGRATIONS_TOKEN,
           PAYMENTS_READ,
           PAYMENTS_WRITE,
           REPORTS_READ,

@@ -19,6 +19,9 @@ enum MailTemplate {
   ACCOUNT_CLOSED("account-closed", null),
   ROLE_CHANGED("role-changed", null),
   WEBHOOK_SUSPENDED("webhook-suspended", null, "name", "error", "id"),
+  CONNECTION_RECONNECT("connection-reconnect", null, "name", "error", "id"),
+  CONNECTION_FAILING("connection-failing", null, "name", "error", "id"),
+  CONNECTION_RECOVERED("connection-recovered", null, "name", "id"),
   PAYMENT_LINK("payment-link", null, "link", "description", "amount", "currency");
 
   private final String key;

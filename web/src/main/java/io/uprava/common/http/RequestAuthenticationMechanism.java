@@ -11,11 +11,13 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The one mechanism for both faces: a bearer credential for the API, the session cookie for pages.
- * It never refuses by itself; what a stranger may not have, the services, the page filter and the
- * problem mappers refuse in their own form.
+ * The one mechanism for both faces: a bearer credential for the API, the session cookie for pages
+ * and for the two steps of a consent that browsers take within the API. It never refuses by itself;
+ * what a stranger may not have, the services, the page filter and the problem mappers refuse in
+ * their own form.
  */
 @ApplicationScoped
 public class RequestAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -23,6 +25,10 @@ public class RequestAuthenticationMechanism implements HttpAuthenticationMechani
   private static final System.Logger LOG =
       System.getLogger(RequestAuthenticationMechanism.class.getName());
   private static final String BEARER = "Bearer ";
+
+  /** Steps of a consent, which browsers take by following links. */
+  private static final Pattern BROWSED_API =
+      Pattern.compile("/api/(amocrm|kommo)/(init|callback)/?");
 
   @Inject CallerAuthentication authentication;
   @Inject RemoteClient clients;
@@ -47,12 +53,16 @@ public class RequestAuthenticationMechanism implements HttpAuthenticationMechani
     if (isApi(request)) {
       String header = request.getHeader("Authorization");
       if (header == null) {
-        return Authentication.anonymous();
+        return isBrowsed(request) ? byCookie(request, client) : Authentication.anonymous();
       }
       return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
           ? proven(authentication.byBearer(header.substring(BEARER.length()).strip(), client))
           : Authentication.rejected();
     }
+    return byCookie(request, client);
+  }
+
+  private Authentication byCookie(HttpServletRequest request, ClientInfo client) {
     return SessionCookie.value(request)
         .map(value -> proven(authentication.byCookie(value, client)))
         .orElseGet(Authentication::anonymous);
@@ -66,8 +76,16 @@ public class RequestAuthenticationMechanism implements HttpAuthenticationMechani
     return context.notifyContainerAboutLogin(new ProvenPrincipal(proof), proof.caller().groups());
   }
 
+  private static boolean isBrowsed(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) && BROWSED_API.matcher(path(request)).matches();
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
   private static boolean isApi(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = path(request);
     return path.startsWith("/api/") || path.startsWith("/webhooks/") || path.equals("/api");
   }
 }

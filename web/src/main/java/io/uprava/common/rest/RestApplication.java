@@ -1,6 +1,10 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
+import io.uprava.connections.rest.ConsentResource;
+import io.uprava.connections.rest.IntegrationActsResource;
+import io.uprava.connections.rest.IntegrationTalesResource;
+import io.uprava.connections.rest.IntegrationsResource;
 import io.uprava.dashboard.rest.DashboardResource;
 import io.uprava.filters.rest.SavedFiltersResource;
 import io.uprava.integrations.rest.WebhookDeliveriesResource;
@@ -111,6 +115,10 @@ public class RestApplication extends Application {
           WebhookSubscriptionActsResource.class,
           WebhookDeliveriesResource.class,
           SavedFiltersResource.class,
+          IntegrationsResource.class,
+          IntegrationActsResource.class,
+          IntegrationTalesResource.class,
+          ConsentResource.class,
           ReportsResource.class,
           ReportRunsResource.class,
           OwnReportsResource.class,

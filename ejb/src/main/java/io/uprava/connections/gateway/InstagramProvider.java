@@ -1,0 +1,113 @@
+package io.uprava.connections.gateway;
+
+import io.uprava.common.config.ConnectionSettings;
+import io.uprava.common.secret.Secret;
+import io.uprava.connections.entity.OperationOutcome;
+import io.uprava.connections.entity.OperationTrace;
+import io.uprava.connections.gateway.AccountReply.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+
+/**
+ * Instagram: a token for 60 days, which can be renewed from its second day on while it lives. It is
+ * renewed every week, so that weeks of outage do no harm.
+ */
+@ApplicationScoped
+public class InstagramProvider implements RenewableProvider {
+
+  private static final String CODE = "instagram";
+  private static final String HOST = "https://graph.instagram.com";
+  private static final Duration LIFE = Duration.ofDays(60);
+  private static final ProviderTraits TRAITS =
+      new ProviderTraits(true, Duration.ofDays(7), LIFE, Duration.ofDays(14), null);
+
+  @Inject ProviderHttp http;
+  @Inject ConnectionSettings settings;
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public ProviderTraits traits() {
+    return TRAITS;
+  }
+
+  @Override
+  public ExchangeReply renew(String host, ProviderTokens tokens) {
+    String path = "/refresh_access_token?grant_type=ig_refresh_token";
+    String token = tokens.access().reveal();
+    ProviderAnswer answer =
+        http.call(new HttpGet(base() + path + "&access_token=" + encoded(token)));
+    Map<String, Object> body = answer.json();
+    OperationTrace trace =
+        answer.trace(
+            "GET " + base() + path,
+            answer.ok()
+                ? "expires_in=" + body.get("expires_in")
+                : MaskedAnswer.of(answer.body(), token));
+    if (answer.ok() && body.get("access_token") != null) {
+      return ExchangeReply.given(given(body), trace);
+    }
+    if (answer.refusal()) {
+      return ExchangeReply.refused(sentence(answer), answer.status() == 400, trace);
+    }
+    return !answer.sent() || answer.status() == 429
+        ? ExchangeReply.unsent(sentence(answer), answer.retryAfter(), trace)
+        : ExchangeReply.unanswered(sentence(answer), trace);
+  }
+
+  @Override
+  public AccountReply account(String host, Secret access) {
+    String address = base() + "/me?fields=user_id,username";
+    HttpGet request = new HttpGet(address);
+    request.setHeader("Authorization", "Bearer " + access.reveal());
+    ProviderAnswer answer = http.call(request);
+    Map<String, Object> body = answer.json();
+    OperationTrace trace =
+        answer.trace("GET " + address, MaskedAnswer.of(answer.body(), access.reveal()));
+    Object id = body.getOrDefault("user_id", body.get("id"));
+    if (answer.ok() && id != null) {
+      String name = Objects.toString(body.get("username"), null);
+      return new AccountReply(
+          OperationOutcome.OK, new Account(id.toString(), name, null), null, trace);
+    }
+    return new AccountReply(
+        answer.refusal() ? OperationOutcome.REFUSED : OperationOutcome.UNANSWERED,
+        null,
+        sentence(answer),
+        trace);
+  }
+
+  private static ProviderTokens given(Map<String, Object> body) {
+    Duration life =
+        body.get("expires_in") instanceof Number seconds
+            ? Duration.ofSeconds(seconds.longValue())
+            : LIFE;
+    return new ProviderTokens(new Secret(body.get("access_token").toString()), null, life);
+  }
+
+  private static String sentence(ProviderAnswer answer) {
+    if (answer.status() == 0) {
+      return answer.failure();
+    }
+    Object words =
+        answer.json().get("error") instanceof Map<?, ?> error ? error.get("message") : null;
+    return (answer.status() + " " + MaskedAnswer.of(Objects.toString(words, ""))).strip();
+  }
+
+  private String base() {
+    return settings.base(CODE).orElse(HOST);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

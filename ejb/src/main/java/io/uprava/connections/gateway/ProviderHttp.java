@@ -1,0 +1,140 @@
+package io.uprava.connections.gateway;
+
+import io.uprava.common.network.RetryAfter;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Calls providers. Each call is made once: no redirect, no repetition, and a connection of its own,
+ * so that none goes out on a connection that the other side has just closed.
+ */
+@ApplicationScoped
+public class ProviderHttp {
+
+  /** Every call has ended by then. */
+  public static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final Timeout CONNECT = Timeout.ofSeconds(5);
+  private static final Timeout READ = Timeout.ofSeconds(15);
+  private static final int LONGEST_BODY = 1024 * 1024;
+  private static final int MOST_CONNECTIONS = 64;
+
+  @Resource ManagedThreadFactory threads;
+
+  @Inject Clock clock;
+
+  CloseableHttpClient client;
+  ScheduledThreadPoolExecutor timer;
+  Duration longest = LONGEST;
+
+  @PostConstruct
+  void open() {
+    client = client();
+    timer = new ScheduledThreadPoolExecutor(1, threads);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @PreDestroy
+  void close() {
+    timer.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  /** Calls; must not run inside a transaction. */
+  ProviderAnswer call(HttpUriRequestBase request) {
+    long began = System.nanoTime();
+    ScheduledFuture<?> end =
+        timer.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+    try (ClassicHttpResponse answer = client.executeOpen(null, request, null)) {
+      Header pause = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+      String body = body(answer);
+      return new ProviderAnswer(
+          answer.getCode(),
+          body,
+          true,
+          null,
+          RetryAfter.of(pause == null ? null : pause.getValue(), clock.instant()).orElse(null),
+          millis(began));
+    } catch (IOException failure) {
+      return new ProviderAnswer(0, "", !unsent(failure), sentence(failure), null, millis(began));
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  static CloseableHttpClient client() {
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(READ)
+                        .build())
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .build())
+        .setConnectionReuseStrategy((request, response, context) -> false)
+        .setUserAgent("Uprava/1")
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .build();
+  }
+
+  private static String body(ClassicHttpResponse answer) throws IOException {
+    if (answer.getEntity() == null) {
+      return "";
+    }
+    try (InputStream body = answer.getEntity().getContent()) {
+      return new String(body.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Failures before the first byte of the request could leave. */
+  private static boolean unsent(IOException failure) {
+    return failure instanceof ConnectException
+        || failure instanceof ConnectTimeoutException
+        || failure instanceof UnknownHostException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof SSLHandshakeException;
+  }
+
+  private static String sentence(IOException failure) {
+    return unsent(failure)
+        ? "no connection: " + failure.getClass().getSimpleName()
+        : "no whole answer: " + failure.getClass().getSimpleName();
+  }
+
+  private static long millis(long began) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+  }
+}

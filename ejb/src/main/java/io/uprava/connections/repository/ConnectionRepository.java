@@ -1,0 +1,110 @@
+package io.uprava.connections.repository;
+
+import io.uprava.common.error.NotFound;
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.ProviderConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Connections. */
+@ApplicationScoped
+public class ConnectionRepository {
+
+  private static final Duration NOTICED = Duration.ofMinutes(1);
+
+  private static final String USED =
+      """
+      UPDATE provider_connection SET used_at = CAST(? AS timestamptz)
+      WHERE id = CAST(? AS uuid) AND (used_at IS NULL OR used_at < CAST(? AS timestamptz))""";
+
+  @PersistenceContext EntityManager entities;
+
+  public void add(ProviderConnection connection) {
+    entities.persist(connection);
+    entities.flush();
+  }
+
+  /** Writes what changed now, so that versions are those stored. */
+  public void flush() {
+    entities.flush();
+  }
+
+  public Optional<ProviderConnection> find(UUID id) {
+    return Optional.ofNullable(entities.find(ProviderConnection.class, id));
+  }
+
+  /**
+   * @throws NotFound {@code connection-not-found}
+   */
+  public ProviderConnection get(UUID id) {
+    return find(id).orElseThrow(() -> new NotFound("connection-not-found"));
+  }
+
+  /**
+   * Takes the row's lock, under which everything about its tokens is decided.
+   *
+   * @throws NotFound {@code connection-not-found}
+   */
+  public ProviderConnection getLocked(UUID id) {
+    ProviderConnection connection = get(id);
+    entities.refresh(connection, LockModeType.PESSIMISTIC_WRITE);
+    return connection;
+  }
+
+  /** The connection of an account. */
+  public Optional<ProviderConnection> findByAccount(String provider, String host) {
+    return entities
+        .createQuery(
+            "SELECT c FROM ProviderConnection c"
+                + " WHERE c.provider = :provider AND c.accountHost = :host",
+            ProviderConnection.class)
+        .setParameter("provider", provider)
+        .setParameter("host", host)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Connections of a provider that were not ended, the oldest first; a company has few. */
+  public List<ProviderConnection> findOf(String provider, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c FROM ProviderConnection c WHERE c.provider = :provider AND c.state <> :ended"
+                + " ORDER BY c.createdAt, c.id",
+            ProviderConnection.class)
+        .setParameter("provider", provider)
+        .setParameter("ended", ConnectionState.DISCONNECTED)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Connections that want renewing although nobody uses them. */
+  public List<UUID> findIdle(Instant now, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.tokens.nextRefreshAt <= :now"
+                + " AND c.state IN :states ORDER BY c.tokens.nextRefreshAt",
+            UUID.class)
+        .setParameter("now", now)
+        .setParameter("states", Set.of(ConnectionState.OK, ConnectionState.FAILING))
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Notes that somebody uses it, at most once a minute and without a new version. */
+  public void noteUse(UUID id, Instant now) {
+    entities
+        .createNativeQuery(USED)
+        .setParameter(1, now.toString())
+        .setParameter(2, id.toString())
+        .setParameter(3, now.minus(NOTICED).toString())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,89 @@
+package io.uprava.connections.repository;
+
+import io.uprava.common.error.NotFound;
+import io.uprava.common.paging.Cursor;
+import io.uprava.common.paging.PageOf;
+import io.uprava.common.paging.PageRequest;
+import io.uprava.connections.entity.GenerationState;
+import io.uprava.connections.entity.TokenGeneration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Generations of tokens; their values are encrypted and stay so here. */
+@ApplicationScoped
+public class TokenGenerationRepository {
+
+  private static final String NEWEST = "number.desc";
+  private static final String OF = "SELECT g FROM TokenGeneration g WHERE g.connectionId = :of";
+
+  private static final String SAMPLES =
+      """
+      SELECT DISTINCT ON (key_id) * FROM token_generation
+      WHERE state = 'CURRENT' ORDER BY key_id, id""";
+
+  @PersistenceContext EntityManager entities;
+
+  /** Stores a generation; the one before it has to be ended and written by then. */
+  public void add(TokenGeneration generation) {
+    entities.flush();
+    entities.persist(generation);
+    entities.flush();
+  }
+
+  /**
+   * @throws NotFound {@code token-generation-not-found}
+   */
+  public TokenGeneration get(UUID connectionId, int number) {
+    return find(connectionId, number).orElseThrow(() -> new NotFound("token-generation-not-found"));
+  }
+
+  public Optional<TokenGeneration> find(UUID connectionId, int number) {
+    return of(connectionId, " AND g.number = :number")
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether the answer of an exchange was stored already. */
+  public boolean holdsAnswerOf(UUID exchangeId) {
+    return !entities
+        .createQuery("SELECT g.id FROM TokenGeneration g WHERE g.exchangeId = :id", UUID.class)
+        .setParameter("id", exchangeId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Every generation whose value was not wiped. */
+  public List<TokenGeneration> findLiving(UUID connectionId) {
+    return of(connectionId, " AND g.state <> :wiped")
+        .setParameter("wiped", GenerationState.DESTROYED)
+        .getResultList();
+  }
+
+  /** The story of a connection's tokens, the newest first. */
+  public PageOf<TokenGeneration> page(UUID connectionId, PageRequest page) {
+    Optional<Cursor> after = page.after(NEWEST, 1);
+    TypedQuery<TokenGeneration> query =
+        of(
+            connectionId,
+            (after.isEmpty() ? "" : " AND g.number < :number") + " ORDER BY g.number DESC");
+    after.ifPresent(cursor -> query.setParameter("number", cursor.number(0).intValue()));
+    List<TokenGeneration> rows = query.setMaxResults(page.fetchSize()).getResultList();
+    return PageOf.of(rows, page, row -> Cursor.at(NEWEST, row.id(), row.number()));
+  }
+
+  /** One generation in force for each key that encrypts any, to see whether the key opens it. */
+  public List<TokenGeneration> findSamples() {
+    List<?> rows = entities.createNativeQuery(SAMPLES, TokenGeneration.class).getResultList();
+    return rows.stream().map(TokenGeneration.class::cast).toList();
+  }
+
+  private TypedQuery<TokenGeneration> of(UUID connectionId, String more) {
+    return entities.createQuery(OF + more, TokenGeneration.class).setParameter("of", connectionId);
+  }
+}

@@ -1,0 +1,79 @@
+package io.uprava.connections.service;
+
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.ExchangeKind;
+import io.uprava.connections.entity.ExchangeState;
+import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.entity.TokenExchange;
+import io.uprava.users.service.AdministratorMails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What follows from exchanges that brought nothing: the state of the connection, and one mail when
+ * a person is needed, closed by one mail when the trouble is over.
+ */
+@ApplicationScoped
+public class ConnectionTrouble {
+
+  private static final int MANY_DAYS = 2;
+
+  @Inject AdministratorMails mails;
+  @Inject ConnectionAudit audit;
+  @Inject Clock clock;
+
+  /**
+   * An exchange brought nothing; part of the transaction that settles it.
+   *
+   * @param pause how long the provider wants to be left alone, null when it does not say
+   */
+  void failed(ProviderConnection connection, TokenExchange exchange, Duration pause) {
+    Instant now = clock.instant();
+    if (exchange.kind() == ExchangeKind.REFRESH) {
+      if (exchange.state() == ExchangeState.REFUSED) {
+        connection.refuse(exchange.error(), now);
+      } else {
+        connection.fail(exchange.error(), pause, now);
+      }
+      alarm(connection, now);
+    }
+    audit.exchangeFailed(connection, exchange);
+  }
+
+  /** Tokens are in force again; part of the transaction that puts them there. */
+  void over(ProviderConnection connection) {
+    if (connection.health().alarmedAt() != null) {
+      connection.health().relieved();
+      mails.enqueue(
+          "connection-recovered",
+          Map.of("name", name(connection), "id", connection.id().toString()));
+    }
+  }
+
+  private void alarm(ProviderConnection connection, Instant now) {
+    boolean grave =
+        connection.state() == ConnectionState.RECONNECT_NEEDED
+            || connection.health().failureDays() >= MANY_DAYS;
+    if (grave && connection.health().alarmedAt() == null) {
+      connection.health().alarmed(now);
+      mails.enqueue(
+          connection.state() == ConnectionState.RECONNECT_NEEDED
+              ? "connection-reconnect"
+              : "connection-failing",
+          Map.of(
+              "name", name(connection),
+              "id", connection.id().toString(),
+              "error", connection.health().lastError()));
+    }
+  }
+
+  private static String name(ProviderConnection connection) {
+    String host = connection.accountHost();
+    String name = connection.label().name();
+    return host == null || host.equals(name) ? name : name + " (" + host + ")";
+  }
+}

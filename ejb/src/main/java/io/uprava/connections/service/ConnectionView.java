@@ -1,0 +1,84 @@
+package io.uprava.connections.service;
+
+import io.uprava.connections.entity.ConnectionHealth;
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.ConnectionTokens;
+import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.repository.ConnectionListRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A connection without its tokens.
+ *
+ * @param generation number of the generation in force, 0 for none
+ * @param accessExpiresAt when the access token ends; it is renewed before
+ * @param diesAt when nothing can be renewed any more, unless it is renewed before
+ * @param diesInDays whole days until then
+ * @param nextRefreshAt when it is renewed even if nobody uses it
+ * @param failureDays days with failures since the last success
+ * @param source {@code container} when a setting of the server wins, {@code vault} when a stored
+ *     value is in force, null when there is none
+ * @param version for {@code If-Match}
+ */
+public record ConnectionView(
+    UUID id,
+    String provider,
+    String name,
+    List<String> tags,
+    String accountHost,
+    ConnectionState state,
+    int generation,
+    Instant accessExpiresAt,
+    Instant diesAt,
+    Long diesInDays,
+    Instant nextRefreshAt,
+    Instant lastUsedAt,
+    Instant lastSuccessAt,
+    Instant lastFailureAt,
+    String lastError,
+    int failureDays,
+    String source,
+    String frozenReason,
+    UUID ownerId,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
+
+  static ConnectionView of(ProviderConnection connection, boolean ofContainer, Instant now) {
+    ConnectionTokens tokens = connection.tokens();
+    ConnectionHealth health = connection.health();
+    return new ConnectionView(
+        connection.id(),
+        connection.provider(),
+        connection.label().name(),
+        connection.label().tags(),
+        connection.accountHost(),
+        connection.state(now, ConnectionListRepository.WARNING),
+        tokens.generation(),
+        tokens.accessUntil(),
+        tokens.diesAt(),
+        tokens.diesAt() == null ? null : Duration.between(now, tokens.diesAt()).toDays(),
+        tokens.nextRefreshAt(),
+        connection.usedAt(),
+        health.lastSuccessAt(),
+        health.lastFailureAt(),
+        health.lastError(),
+        health.failureDays(),
+        source(tokens, ofContainer),
+        tokens.frozenReason(),
+        connection.ownerId(),
+        connection.createdAt(),
+        connection.updatedAt(),
+        connection.version());
+  }
+
+  private static String source(ConnectionTokens tokens, boolean ofContainer) {
+    if (ofContainer) {
+      return "container";
+    }
+    return tokens.generation() == 0 ? null : "vault";
+  }
+}

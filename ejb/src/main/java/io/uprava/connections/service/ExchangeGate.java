@@ -1,0 +1,71 @@
+package io.uprava.connections.service;
+
+import io.uprava.common.config.ConnectionSettings;
+import io.uprava.common.job.NodeName;
+import io.uprava.connections.entity.ExchangeKind;
+import io.uprava.connections.entity.ExchangeState;
+import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.entity.TokenExchange;
+import io.uprava.connections.repository.TokenExchangeRepository;
+import io.uprava.connections.service.ExchangeOpening.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Lets one exchange of a connection through at a time. What a dead process left open is closed as
+ * unanswered when it is certain that its answer is not noted: at once by a node that looks into the
+ * same folder, by others only after a while, for the dead one may come back with the answer.
+ */
+@ApplicationScoped
+public class ExchangeGate {
+
+  static final String LOST = "the process that asked ended before an answer was noted";
+
+  @Inject TokenExchangeRepository exchanges;
+  @Inject WriteAheadFiles files;
+  @Inject ConnectionSettings settings;
+  @Inject ConnectionTrouble trouble;
+  @Inject NodeName node;
+  @Inject Clock clock;
+
+  /**
+   * Clears the way, under the lock of the connection.
+   *
+   * @return what stands in the way; empty when nothing does
+   */
+  Optional<ExchangeOpening> obstacle(ProviderConnection connection) {
+    Instant now = clock.instant();
+    Optional<TokenExchange> open = exchanges.findOpen(connection.id());
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    TokenExchange other = open.get();
+    if (other.running(now) || files.holds(other.id())) {
+      return Optional.of(new ExchangeOpening(Step.AWAIT, other.id(), null));
+    }
+    boolean here = files.place().equals(other.place());
+    if (!here && now.isBefore(other.startedAt().plus(settings.takeover()))) {
+      return Optional.of(new ExchangeOpening(Step.AWAIT_NODE, other.id(), null));
+    }
+    other.settle(ExchangeState.UNANSWERED, LOST, now);
+    files.discard(other.id());
+    // that the process died says nothing against asking again at once
+    trouble.failed(connection, other, Duration.ZERO);
+    return Optional.empty();
+  }
+
+  /** Announces an exchange; committed before the provider is asked. */
+  TokenExchange announce(
+      ProviderConnection connection, ExchangeKind kind, String actor, String reason) {
+    TokenExchange exchange =
+        new TokenExchange(connection, kind, clock.instant())
+            .by(actor, reason)
+            .at(node.value(), files.place());
+    exchanges.add(exchange);
+    return exchange;
+  }
+}

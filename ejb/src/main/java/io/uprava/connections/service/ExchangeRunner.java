@@ -1,0 +1,91 @@
+package io.uprava.connections.service;
+
+import io.uprava.connections.entity.ExchangeState;
+import io.uprava.connections.gateway.ExchangeReply;
+import io.uprava.connections.gateway.ProviderHttp;
+import io.uprava.connections.service.ExchangeOpening.Order;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Makes an announced exchange, outside any transaction: reserves room for the answer, asks, notes
+ * the answer on disk, stores it, and forgets the note. What is interrupted at any point is finished
+ * by {@link TokenRecovery}.
+ */
+@ApplicationScoped
+public class ExchangeRunner {
+
+  private static final System.Logger LOG = System.getLogger(ExchangeRunner.class.getName());
+
+  @Inject WriteAheadFiles files;
+  @Inject NotedAnswers notes;
+  @Inject AnswerStoring storing;
+  @Inject ExchangeSettling settling;
+  @Inject Clock clock;
+
+  /**
+   * @param call asks the provider, once
+   * @return what came of it
+   */
+  ExchangeReply run(UUID exchangeId, Order order, Supplier<ExchangeReply> call) {
+    ExchangeReply reply = ask(exchangeId, order, call);
+    if (reply.outcome() == ExchangeState.STORED) {
+      NotedAnswer answer =
+          new NotedAnswer(
+              exchangeId,
+              order.connectionId(),
+              order.kind(),
+              order.spends(),
+              reply.tokens(),
+              clock.instant(),
+              order.actor(),
+              order.reason());
+      note(answer);
+      storing.store(answer);
+      settling.succeeded(order, reply);
+    } else {
+      settling.failed(exchangeId, order, reply);
+    }
+    files.discard(exchangeId);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "connection {0}: {1} of generation {2} ended as {3}{4}",
+        order.connectionId(),
+        order.kind(),
+        order.spends(),
+        reply.outcome(),
+        reply.error() == null ? "" : ", " + reply.error());
+    return reply;
+  }
+
+  private ExchangeReply ask(UUID exchangeId, Order order, Supplier<ExchangeReply> call) {
+    try {
+      files.reserve(exchangeId);
+    } catch (IOException failure) {
+      LOG.log(System.Logger.Level.ERROR, "answers of providers cannot be noted", failure);
+      return ExchangeReply.unsent("answers cannot be noted on disk", null, null);
+    }
+    if (!clock.instant().plus(ProviderHttp.LONGEST).isBefore(order.deadline())) {
+      return ExchangeReply.unsent("this node was too slow to ask in time", null, null);
+    }
+    try {
+      return call.get();
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.ERROR, "a provider could not be asked", failure);
+      return ExchangeReply.unanswered("failure on our side while asking", null);
+    }
+  }
+
+  /** The database may still take the answer when the disk does not. */
+  private void note(NotedAnswer answer) {
+    try {
+      notes.note(answer);
+    } catch (IOException | IllegalStateException failure) {
+      LOG.log(System.Logger.Level.ERROR, "an answer could not be noted on disk", failure);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.uprava.connections.service;
+
+import io.uprava.common.json.JsonText;
+import io.uprava.common.secret.Secret;
+import io.uprava.common.secret.SecretCipher;
+import io.uprava.connections.entity.ExchangeKind;
+import io.uprava.connections.gateway.ProviderTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers in {@link WriteAheadFiles}, encrypted under the exchange they belong to. */
+@ApplicationScoped
+public class NotedAnswers {
+
+  @Inject WriteAheadFiles files;
+  @Inject SecretCipher cipher;
+
+  void note(NotedAnswer answer) throws IOException {
+    ProviderTokens tokens = answer.tokens();
+    Map<String, Object> values = new HashMap<>();
+    values.put("connection", answer.connectionId());
+    values.put("kind", answer.kind());
+    values.put("spends", answer.spends());
+    values.put("access_token", tokens.access().reveal());
+    values.put("refresh_token", tokens.refresh() == null ? null : tokens.refresh().reveal());
+    values.put("access_life", tokens.accessLife() == null ? null : tokens.accessLife().toString());
+    values.put("received_at", answer.receivedAt());
+    values.put("actor", answer.actor());
+    values.put("reason", answer.reason());
+    byte[] plain = JsonText.write(values).getBytes(StandardCharsets.UTF_8);
+    files.note(answer.exchangeId(), cipher.encrypt(identity(answer.exchangeId()), plain));
+  }
+
+  /**
+   * @throws IllegalStateException when the keyset does not open it
+   */
+  Optional<NotedAnswer> find(UUID exchangeId) throws IOException {
+    return files
+        .find(exchangeId)
+        .map(noted -> cipher.decrypt(identity(exchangeId), noted))
+        .map(plain -> JsonText.read(new String(plain, StandardCharsets.UTF_8)))
+        .map(values -> read(exchangeId, values));
+  }
+
+  private static NotedAnswer read(UUID exchangeId, Map<String, Object> values) {
+    String refresh = text(values, "refresh_token");
+    String life = text(values, "access_life");
+    ProviderTokens tokens =
+        new ProviderTokens(
+            new Secret(text(values, "access_token")),
+            refresh == null ? null : new Secret(refresh),
+            life == null ? null : Duration.parse(life));
+    return new NotedAnswer(
+        exchangeId,
+        UUID.fromString(text(values, "connection")),
+        ExchangeKind.valueOf(text(values, "kind")),
+        Integer.parseInt(text(values, "spends")),
+        tokens,
+        Instant.parse(text(values, "received_at")),
+        text(values, "actor"),
+        text(values, "reason"));
+  }
+
+  private static String text(Map<String, Object> values, String name) {
+    Object value = values.get(name);
+    return value == null ? null : value.toString();
+  }
+
+  private static String identity(UUID exchangeId) {
+    return "token_exchange/" + exchangeId;
+  }
+}

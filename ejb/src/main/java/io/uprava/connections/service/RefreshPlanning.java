@@ -1,0 +1,103 @@
+package io.uprava.connections.service;
+
+import io.uprava.common.error.Conflict;
+import io.uprava.common.error.NotFound;
+import io.uprava.common.security.CurrentCaller;
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.ExchangeKind;
+import io.uprava.connections.entity.GenerationState;
+import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.entity.TokenExchange;
+import io.uprava.connections.gateway.ProviderTokens;
+import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.repository.TokenGenerationRepository;
+import io.uprava.connections.service.ExchangeOpening.Order;
+import io.uprava.connections.service.ExchangeOpening.Step;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides under the row's lock whether to renew, and announces it; committed when it returns. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RefreshPlanning {
+
+  @Inject ConnectionRepository connections;
+  @Inject TokenGenerationRepository generations;
+  @Inject ExchangeGate gate;
+  @Inject VaultService vault;
+  @Inject CurrentCaller caller;
+  @Inject Clock clock;
+
+  /**
+   * @param reason why, in the words of a person; null otherwise
+   * @throws Conflict {@code connection-not-connected}, {@code vault-locked}
+   * @throws NotFound {@code connection-not-found}
+   */
+  @PermitAll
+  public ExchangeOpening open(UUID connectionId, RefreshMode mode, String reason) {
+    ProviderConnection connection = connections.getLocked(connectionId);
+    if (connection.generation() == 0) {
+      throw new Conflict("connection-not-connected");
+    }
+    Optional<ExchangeOpening> obstacle = gate.obstacle(connection);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
+    }
+    Optional<Step> nothing = nothing(connection, mode, clock.instant());
+    return nothing.isPresent()
+        ? ExchangeOpening.only(nothing.get())
+        : announce(connection, mode, reason);
+  }
+
+  private Optional<Step> nothing(ProviderConnection connection, RefreshMode mode, Instant now) {
+    if (mode == RefreshMode.ON_USE && connection.tokens().fresh(now)
+        || mode == RefreshMode.KEEP_ALIVE && !idle(connection, now)) {
+      return Optional.of(Step.FRESH);
+    }
+    boolean hopeless =
+        mode == RefreshMode.BY_HAND
+            ? revoked(connection)
+            : connection.state() == ConnectionState.RECONNECT_NEEDED;
+    boolean quiet = mode != RefreshMode.BY_HAND && connection.health().quiet(now);
+    return hopeless || quiet ? Optional.of(Step.LEFT_ALONE) : Optional.empty();
+  }
+
+  private static boolean idle(ProviderConnection connection, Instant now) {
+    Instant due = connection.tokens().nextRefreshAt();
+    return due != null && !now.isBefore(due);
+  }
+
+  private boolean revoked(ProviderConnection connection) {
+    return generations.get(connection.id(), connection.generation()).state()
+        == GenerationState.REVOKED;
+  }
+
+  private ExchangeOpening announce(ProviderConnection connection, RefreshMode mode, String reason) {
+    TokenSet value = vault.read(connection.id(), VaultPurpose.REFRESH);
+    TokenExchange exchange =
+        gate.announce(connection, ExchangeKind.REFRESH, ActorName.of(caller), why(mode, reason));
+    Order order =
+        new Order(
+            connection.id(),
+            ExchangeKind.REFRESH,
+            exchange.spends(),
+            connection.provider(),
+            connection.accountHost(),
+            new ProviderTokens(value.access(), value.refresh(), null),
+            exchange.deadlineAt(),
+            exchange.actor(),
+            exchange.reason());
+    return new ExchangeOpening(Step.GO, exchange.id(), order);
+  }
+
+  private static String why(RefreshMode mode, String reason) {
+    return reason == null ? mode.name() : reason;
+  }
+}

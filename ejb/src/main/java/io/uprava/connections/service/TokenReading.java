@@ -1,0 +1,92 @@
+package io.uprava.connections.service;
+
+import io.uprava.common.config.ConnectionSettings;
+import io.uprava.common.error.Conflict;
+import io.uprava.common.secret.Secret;
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.gateway.ConnectionProviders;
+import io.uprava.connections.repository.ConnectionRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the token in force, where it may be handed out. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class TokenReading {
+
+  @Inject ConnectionRepository connections;
+  @Inject ConnectionProviders providers;
+  @Inject ConnectionSettings settings;
+  @Inject VaultService vault;
+  @Inject Clock clock;
+
+  /** The token; empty when it is to be renewed before. */
+  @PermitAll
+  public Optional<LiveToken> fresh(UUID connectionId, VaultPurpose purpose) {
+    ProviderConnection connection = usable(connectionId);
+    Optional<LiveToken> given = ofContainer(connection);
+    if (given.isPresent()) {
+      return given;
+    }
+    return connection.tokens().fresh(clock.instant())
+        ? Optional.of(read(connection, purpose))
+        : Optional.empty();
+  }
+
+  /**
+   * The token if it is good at all.
+   *
+   * @throws Conflict {@code connection-failing} when it is not
+   */
+  @PermitAll
+  public LiveToken alive(UUID connectionId, VaultPurpose purpose) {
+    ProviderConnection connection = usable(connectionId);
+    if (!connection.tokens().alive(clock.instant())) {
+      String error = connection.health().lastError();
+      throw new Conflict("connection-failing", Map.of("error", error == null ? "" : error));
+    }
+    return read(connection, purpose);
+  }
+
+  private ProviderConnection usable(UUID connectionId) {
+    ProviderConnection connection = connections.get(connectionId);
+    if (connection.tokens().frozen()) {
+      throw new Conflict("connection-frozen");
+    }
+    if (connection.state() == ConnectionState.RECONNECT_NEEDED) {
+      throw new Conflict("connection-reconnect-needed");
+    }
+    return connection;
+  }
+
+  private Optional<LiveToken> ofContainer(ProviderConnection connection) {
+    String setting = providers.get(connection.provider()).traits().setting();
+    return Optional.ofNullable(setting)
+        .flatMap(settings::secret)
+        .map(secret -> token(connection, secret, 0));
+  }
+
+  private LiveToken read(ProviderConnection connection, VaultPurpose purpose) {
+    Secret access = vault.read(connection.id(), purpose).access();
+    connections.noteUse(connection.id(), clock.instant());
+    return token(connection, access, connection.generation());
+  }
+
+  private static LiveToken token(ProviderConnection connection, Secret token, int generation) {
+    return new LiveToken(
+        connection.id(),
+        connection.provider(),
+        connection.accountHost(),
+        token,
+        generation == 0 ? null : connection.tokens().accessUntil(),
+        generation);
+  }
+}

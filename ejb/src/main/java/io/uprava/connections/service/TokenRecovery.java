@@ -1,0 +1,51 @@
+package io.uprava.connections.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stores answers that were noted on disk and are not in the database yet. */
+@ApplicationScoped
+public class TokenRecovery {
+
+  private static final System.Logger LOG = System.getLogger(TokenRecovery.class.getName());
+
+  @Inject WriteAheadFiles files;
+  @Inject NotedAnswers notes;
+  @Inject AnswerStoring storing;
+
+  /** Stores every answer that is noted in this node's folder; one that fails stops no other. */
+  void absorbAll() {
+    try {
+      files.noted().forEach(this::absorb);
+    } catch (IOException failure) {
+      LOG.log(System.Logger.Level.ERROR, "noted answers cannot be listed", failure);
+    }
+  }
+
+  /**
+   * Stores the answer of an exchange, if it is noted here.
+   *
+   * @return whether it was
+   */
+  boolean absorb(UUID exchangeId) {
+    try {
+      Optional<NotedAnswer> answer = notes.find(exchangeId);
+      if (answer.isEmpty()) {
+        return false;
+      }
+      storing.store(answer.get());
+      files.forget(exchangeId);
+      LOG.log(System.Logger.Level.INFO, "the noted answer of exchange {0} is stored", exchangeId);
+      return true;
+    } catch (IOException | RuntimeException failure) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "the noted answer of exchange " + exchangeId + " stays on disk",
+          failure);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.uprava.connections.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * How renewing fares. Failures are counted by days on which there were any, so that an outage of an
+ * hour does not look like one of a week; after each the provider is left alone for a while.
+ */
+@Embeddable
+public class ConnectionHealth {
+
+  static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
+
+  /** 32 minutes between two tries at most. */
+  private static final int MOST_DOUBLINGS = 6;
+
+  @Column(name = "last_success_at")
+  private Instant lastSuccessAt;
+
+  @Column(name = "last_failure_at")
+  private Instant lastFailureAt;
+
+  @Column(name = "last_error")
+  private String lastError;
+
+  @Column(name = "failures", nullable = false)
+  private int failures;
+
+  @Column(name = "failure_days", nullable = false)
+  private int failureDays;
+
+  @Column(name = "quiet_until")
+  private Instant quietUntil;
+
+  @Column(name = "alarmed_at")
+  private Instant alarmedAt;
+
+  void succeeded(Instant now) {
+    this.lastSuccessAt = now;
+    this.failures = 0;
+    this.failureDays = 0;
+    this.quietUntil = null;
+    this.lastError = null;
+  }
+
+  void failed(String error, Duration asked, Instant now) {
+    boolean anotherDay = lastFailureAt == null || !day(lastFailureAt).equals(day(now));
+    this.failureDays = failures == 0 ? 1 : failureDays + (anotherDay ? 1 : 0);
+    this.failures = failures + 1;
+    this.lastFailureAt = now;
+    this.lastError = error;
+    Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    this.quietUntil = now.plus(asked == null ? pause : asked);
+  }
+
+  /** People were told of trouble. */
+  public void alarmed(Instant now) {
+    this.alarmedAt = now;
+  }
+
+  /** People were told that the trouble is over. */
+  public void relieved() {
+    this.alarmedAt = null;
+  }
+
+  /** Whether the provider is to be left alone. */
+  public boolean quiet(Instant now) {
+    return quietUntil != null && now.isBefore(quietUntil);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  public Instant lastSuccessAt() {
+    return lastSuccessAt;
+  }
+
+  public Instant lastFailureAt() {
+    return lastFailureAt;
+  }
+
+  /** Of the last failure; null when there was none since the last success. */
+  public String lastError() {
+    return lastError;
+  }
+
+  public int failures() {
+    return failures;
+  }
+
+  /** Days with failures since the last success. */
+  public int failureDays() {
+    return failureDays;
+  }
+
+  public Instant quietUntil() {
+    return quietUntil;
+  }
+
+  /** Since when people know of trouble; null when there is none to know of. */
+  public Instant alarmedAt() {
+    return alarmedAt;
+  }
+}

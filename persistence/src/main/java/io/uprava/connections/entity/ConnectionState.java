@@ -1,0 +1,42 @@
+package io.uprava.connections.entity;
+
+import java.util.Map;
+
+/**
+ * How a connection stands. {@code EXPIRING} and {@code FROZEN} are seen, never stored: the one
+ * follows from the time that is left, the other from the freeze that lies over what is below it.
+ */
+public enum ConnectionState {
+  NOT_CONNECTED,
+  OK,
+  EXPIRING,
+  FAILING,
+  RECONNECT_NEEDED,
+  FROZEN,
+  DISCONNECTED;
+
+  private static final Map<ConnectionState, Map<ConnectionEvent, ConnectionState>> TRANSITIONS =
+      Map.of(
+          NOT_CONNECTED,
+          Map.of(ConnectionEvent.GRANTED, OK, ConnectionEvent.ENDED, DISCONNECTED),
+          OK,
+          Map.of(
+              ConnectionEvent.GRANTED, OK,
+              ConnectionEvent.FAILED, FAILING,
+              ConnectionEvent.REFUSED, RECONNECT_NEEDED,
+              ConnectionEvent.ENDED, DISCONNECTED),
+          FAILING,
+          Map.of(
+              ConnectionEvent.GRANTED, OK,
+              ConnectionEvent.REFUSED, RECONNECT_NEEDED,
+              ConnectionEvent.ENDED, DISCONNECTED),
+          RECONNECT_NEEDED,
+          Map.of(ConnectionEvent.GRANTED, OK, ConnectionEvent.ENDED, DISCONNECTED),
+          DISCONNECTED,
+          Map.of(ConnectionEvent.GRANTED, OK));
+
+  /** The state after an event; the same one where the event changes nothing. */
+  public ConnectionState after(ConnectionEvent event) {
+    return TRANSITIONS.getOrDefault(this, Map.of()).getOrDefault(event, this);
+  }
+}

@@ -1,0 +1,11 @@
+package io.uprava.connections.entity;
+
+/** What was done with a connection. */
+public enum OperationKind {
+  AUTHORISE,
+  REFRESH,
+  TEST,
+  READ,
+  PROXY,
+  RESTORE
+}
