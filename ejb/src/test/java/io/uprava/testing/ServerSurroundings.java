@@ -2,6 +2,7 @@ package io.uprava.testing;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import io.uprava.sandbox.secrets.SecretsFolder;
@@ -17,8 +18,8 @@ import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
 
 /**
- * Starts the database, the mail catcher and the emulated Stripe before the server, and writes down
- * for the server where they are. Each run begins with an empty database.
+ * Starts the database, the mail catcher, the emulated Stripe and amoCRM before the server, and
+ * writes down for the server where they are. Each run begins with an empty database.
  */
 public class ServerSurroundings {
 
@@ -27,6 +28,7 @@ public class ServerSurroundings {
   private EmbeddedDatabase database;
   private MailCatcher mails;
   private StripeServer stripe;
+  private AmoServer amo;
 
   public void start(@Observes(precedence = 100) BeforeSuite suite) throws IOException {
     Path folder = Path.of(System.getProperty("uprava.test.folder"));
@@ -37,11 +39,15 @@ public class ServerSurroundings {
     database = new EmbeddedDatabase(folder.resolve("postgres"), 0, PASSWORD, false);
     mails = new MailCatcher(folder.resolve("mail"), 0, 0);
     stripe = StripeServer.start();
+    amo = AmoServer.amocrm("http://localhost:8080/api/amocrm/callback");
     writeSettings(folder.resolve("secrets"));
     writeCommands(folder.resolve("preboot.asadmin"));
   }
 
   public void stop(@Observes(precedence = -100) AfterSuite suite) throws IOException {
+    if (amo != null) {
+      amo.close();
+    }
     if (stripe != null) {
       stripe.close();
     }
@@ -56,6 +62,7 @@ public class ServerSurroundings {
   private void writeSettings(Path folder) throws IOException {
     SecretsFolder secrets = new SecretsFolder(folder);
     writeStripe(secrets);
+    writeAmo(secrets);
     secrets.fill();
     Map<String, String> settings =
         Map.of(
@@ -83,6 +90,12 @@ public class ServerSurroundings {
     secrets.keep("stripe.api.base", stripe::base);
     secrets.keep(
         "stripe.webhook.secrets", () -> String.join("\n", stripe.stripe().secrets().active()));
+  }
+
+  private void writeAmo(SecretsFolder secrets) throws IOException {
+    secrets.keep("amocrm.client.id", amo::clientId);
+    secrets.keep("amocrm.client.secret", amo::clientSecret);
+    secrets.keep("uprava.amocrm.base.url", amo::base);
   }
 
   /** The commands that production runs before the server boots, with the values of this run. */

@@ -26,6 +26,18 @@ public class TokenGenerationRepository {
       SELECT DISTINCT ON (key_id) * FROM token_generation
       WHERE state = 'CURRENT' ORDER BY key_id, id""";
 
+  private static final String UNDER_OTHER_KEYS =
+      """
+      SELECT DISTINCT connection_id FROM token_generation
+      WHERE sealed IS NOT NULL AND key_id <> ?1
+        AND connection_id > CAST(?2 AS uuid)
+      ORDER BY connection_id LIMIT ?3""";
+
+  private static final String COUNT_UNDER_OTHER_KEYS =
+      "SELECT count(*) FROM token_generation WHERE sealed IS NOT NULL AND key_id <> ?1";
+
+  private static final String LEAST_ID = "00000000-0000-0000-0000-000000000000";
+
   @PersistenceContext EntityManager entities;
 
   /** Stores a generation; the one before it has to be ended and written by then. */
@@ -81,6 +93,29 @@ public class TokenGenerationRepository {
   public List<TokenGeneration> findSamples() {
     List<?> rows = entities.createNativeQuery(SAMPLES, TokenGeneration.class).getResultList();
     return rows.stream().map(TokenGeneration.class::cast).toList();
+  }
+
+  /**
+   * Connections with values that another key encrypts.
+   *
+   * @param after the last one of the batch before, null for the first
+   */
+  public List<UUID> findUnderOtherKeys(long key, UUID after, int limit) {
+    List<?> ids =
+        entities
+            .createNativeQuery(UNDER_OTHER_KEYS)
+            .setParameter(1, key)
+            .setParameter(2, after == null ? LEAST_ID : after.toString())
+            .setParameter(3, limit)
+            .getResultList();
+    return ids.stream().map(id -> UUID.fromString(id.toString())).toList();
+  }
+
+  /** How many values another key encrypts. */
+  public long countUnderOtherKeys(long key) {
+    Object count =
+        entities.createNativeQuery(COUNT_UNDER_OTHER_KEYS).setParameter(1, key).getSingleResult();
+    return ((Number) count).longValue();
   }
 
   private TypedQuery<TokenGeneration> of(UUID connectionId, String more) {

@@ -3,7 +3,6 @@ package io.uprava.connections.service;
 import io.uprava.common.error.NotFound;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.ExchangeKind;
-import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
@@ -36,10 +35,16 @@ public class AnswerStoring {
   @PermitAll
   public void store(NotedAnswer answer) {
     ProviderConnection connection = rows.locked(answer.connectionId());
-    if (!rows.stored(answer.exchangeId())) {
+    if (!rows.stored(answer.exchangeId()) && wanted(connection, answer)) {
       keep(connection, answer);
     }
-    rows.settle(answer.exchangeId(), ExchangeState.STORED, null);
+    rows.settleStored(answer.exchangeId());
+  }
+
+  /** Renewed tokens of a connection that was ended meanwhile are wiped with the others. */
+  private static boolean wanted(ProviderConnection connection, NotedAnswer answer) {
+    return connection.state() != ConnectionState.DISCONNECTED
+        || answer.kind() == ExchangeKind.AUTHORISE;
   }
 
   private void keep(ProviderConnection connection, NotedAnswer answer) {
@@ -51,10 +56,7 @@ public class AnswerStoring {
             new TokenSet(answer.tokens().access(), answer.tokens().refresh()),
             validity,
             new TokenOrigin(source(answer), answer.exchangeId(), answer.actor(), answer.reason()));
-    boolean inTime =
-        connection.generation() == answer.spends()
-            && (answer.kind() == ExchangeKind.AUTHORISE
-                || connection.state() != ConnectionState.DISCONNECTED);
+    boolean inTime = connection.generation() == answer.spends();
     if (inTime) {
       vault.write(connection, answer.spends(), former(answer), tokens);
       trouble.over(connection);

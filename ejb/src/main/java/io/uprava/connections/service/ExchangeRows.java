@@ -35,11 +35,22 @@ public class ExchangeRows {
     return generations.holdsAnswerOf(exchangeId);
   }
 
-  /** Notes what came of it; empty when the database knows nothing of it. */
-  Optional<TokenExchange> settle(UUID exchangeId, ExchangeState outcome, String error) {
-    Optional<TokenExchange> exchange = exchanges.find(exchangeId);
-    exchange.ifPresent(one -> one.settle(outcome, error, clock.instant()));
-    return exchange;
+  /** Notes that the answer of an exchange is stored, whatever was thought of it before. */
+  void settleStored(UUID exchangeId) {
+    exchanges
+        .find(exchangeId)
+        .ifPresent(one -> one.settle(ExchangeState.STORED, null, clock.instant()));
+  }
+
+  /**
+   * Notes that an exchange brought nothing.
+   *
+   * @return the exchange; empty when somebody settled it meanwhile, whose word stands
+   */
+  Optional<TokenExchange> settleOpen(UUID exchangeId, ExchangeState outcome, String error) {
+    Optional<TokenExchange> open = exchanges.find(exchangeId).filter(TokenExchange::open);
+    open.ifPresent(one -> one.settle(outcome, error, clock.instant()));
+    return open;
   }
 
   /** Marks the generation that a provider does not take any more. */

@@ -27,8 +27,9 @@ public class ExchangeSettling {
   @PermitAll
   public void failed(UUID exchangeId, Order order, ExchangeReply reply) {
     ProviderConnection connection = rows.locked(order.connectionId());
-    rows.settle(exchangeId, reply.outcome(), reply.error())
-        .filter(exchange -> exchange.state() == reply.outcome())
+    rows.settleOpen(exchangeId, reply.outcome(), reply.error())
+        // what is said of tokens that are not in force any more says nothing of the connection
+        .filter(exchange -> connection.generation() == order.spends())
         .ifPresent(
             exchange -> {
               if (reply.dead() && order.kind() == ExchangeKind.REFRESH) {

@@ -43,12 +43,12 @@ public class RefreshPlanning {
   @PermitAll
   public ExchangeOpening open(UUID connectionId, RefreshMode mode, String reason) {
     ProviderConnection connection = connections.getLocked(connectionId);
-    if (connection.generation() == 0) {
-      throw new Conflict("connection-not-connected");
-    }
     Optional<ExchangeOpening> obstacle = gate.obstacle(connection);
     if (obstacle.isPresent()) {
       return obstacle.get();
+    }
+    if (connection.generation() == 0 && mode != RefreshMode.RECOVERY) {
+      throw new Conflict("connection-not-connected");
     }
     Optional<Step> nothing = nothing(connection, mode, clock.instant());
     return nothing.isPresent()
@@ -57,8 +57,14 @@ public class RefreshPlanning {
   }
 
   private Optional<Step> nothing(ProviderConnection connection, RefreshMode mode, Instant now) {
-    if (mode == RefreshMode.ON_USE && connection.tokens().fresh(now)
-        || mode == RefreshMode.KEEP_ALIVE && !idle(connection, now)) {
+    boolean good =
+        switch (mode) {
+          case ON_USE -> connection.tokens().fresh(now);
+          case KEEP_ALIVE -> !idle(connection, now);
+          case RECOVERY -> connection.state() != ConnectionState.FAILING;
+          case BY_HAND -> false;
+        };
+    if (good) {
       return Optional.of(Step.FRESH);
     }
     boolean hopeless =

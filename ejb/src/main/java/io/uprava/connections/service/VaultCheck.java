@@ -37,7 +37,12 @@ public class VaultCheck implements HealthCheck {
             "keyset", keyset,
             "notes_writable", writable,
             "answers_not_stored", waiting,
+            "under_older_keys", underOlderKeys(keyset),
             "degraded", !"ok".equals(keyset) || !writable || waiting > 0));
+  }
+
+  private long underOlderKeys(String keyset) {
+    return "unusable".equals(keyset) ? 0 : generations.countUnderOtherKeys(cipher.primaryKey());
   }
 
   private String keyset() {

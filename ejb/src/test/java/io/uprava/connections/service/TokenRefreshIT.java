@@ -14,6 +14,7 @@ import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.entity.TokenExchange;
 import io.uprava.connections.entity.TokenGeneration;
 import io.uprava.connections.entity.TokenOrigin;
+import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.gateway.PlayedProvider.Mood;
 import io.uprava.connections.gateway.ProviderTokens;
@@ -49,8 +50,12 @@ class TokenRefreshIT {
   @Inject RefreshPlanning planning;
   @Inject TokenRecovery recovery;
   @Inject AnswerStoring storing;
+  @Inject ExchangeSettling settling;
+  @Inject ExchangeGate gate;
   @Inject NotedAnswers notes;
   @Inject VaultService vault;
+  @Inject VaultRewrapping rewrapping;
+  @Inject VaultCheck check;
   @Inject ConnectionRepository connections;
   @Inject PlayedProvider provider;
   @Inject InTransaction inTransaction;
@@ -195,6 +200,36 @@ class TokenRefreshIT {
   }
 
   @Test
+  void believesNoRefusalThatCameAfterAnotherExchangeSucceeded() {
+    clock.advance(NEARLY_OVER);
+    ExchangeOpening slow = planning.open(connection, RefreshMode.ON_USE, null);
+    clock.advance(OVERDUE);
+    refresher.refresh(connection, RefreshMode.RECOVERY, null);
+
+    settling.failed(slow.exchangeId(), slow.order(), ExchangeReply.refused("401", true, null));
+
+    assertThat(connection().state()).isEqualTo(ConnectionState.OK);
+    assertThat(state(2)).isEqualTo(GenerationState.CURRENT);
+  }
+
+  @Test
+  void closesAConsentWhoseProcessDiedAndRenewsNothingForIt() {
+    UUID lost =
+        inTransaction.get(
+            () ->
+                gate.announce(
+                        connections.getLocked(connection), ExchangeKind.AUTHORISE, "test", null)
+                    .id());
+    clock.advance(OVERDUE);
+
+    refresher.refresh(connection, RefreshMode.RECOVERY, null);
+
+    assertThat(exchange(lost).state()).isEqualTo(ExchangeState.UNANSWERED);
+    assertThat(provider.asked(host)).isZero();
+    assertThat(connection().state()).isEqualTo(ConnectionState.OK);
+  }
+
+  @Test
   void handsOutALivingTokenWhileTheProviderCannotBeReached() {
     clock.advance(NEARLY_OVER);
     provider.be(Mood.UNREACHABLE);
@@ -289,6 +324,33 @@ class TokenRefreshIT {
                             tokens(provider.give()))))
         .hasMessageContaining("token-generation-moved");
     assertThat(connection().tokens().newestNumber()).isEqualTo(1);
+  }
+
+  @Test
+  void wrapsValuesByTheKeyInForceWhileTheyAreRead() throws Exception {
+    inTransaction.query(
+        entities ->
+            entities
+                .createNativeQuery(
+                    "UPDATE token_generation SET key_id = 1 WHERE connection_id = CAST(?1 AS uuid)")
+                .setParameter(1, connection.toString())
+                .executeUpdate());
+    assertThat(rewrapping.due(null, 1000)).contains(connection);
+
+    Future<Integer> wrapped = threads.submit(() -> rewrapping.rewrap(connection));
+    List<LiveToken> read = atOnce(20, () -> live.get(connection, VaultPurpose.CALL));
+
+    assertThat(wrapped.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(read)
+        .extracting(token -> token.token().reveal())
+        .containsOnly(first.access().reveal());
+    assertThat(rewrapping.due(null, 1000)).doesNotContain(connection);
+  }
+
+  @Test
+  void tellsThatTheKeysetOpensWhatIsStored() {
+    assertThat(check.check().details()).containsEntry("notes_writable", true);
+    assertThat(check.check().details()).containsKeys("keyset", "under_older_keys");
   }
 
   @Test

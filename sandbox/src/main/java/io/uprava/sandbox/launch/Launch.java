@@ -70,6 +70,7 @@ final class Launch implements AutoCloseable {
       environment.mail("127.0.0.1", mail.smtpPort());
       step("step.emulators", () -> Emulators.start(options, data, secrets, environment, parts));
     }
+    environment.data(data.folder("application"));
     environment.requireComplete();
     step("step.server", () -> startServer(secrets, environment));
     if (demo != null && !parts.closed() && !demo.filled()) {

@@ -2,6 +2,7 @@ package io.uprava.sandbox.launch;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.environment.StartFailure;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,11 @@ final class ServerEnvironment {
     variables.put("SMTP_PORT", Integer.toString(port));
     variables.put("SMTP_AUTH", "false");
     variables.put("SMTP_STARTTLS", "false");
+  }
+
+  /** Tells the application which folder outlives its restarts. */
+  void data(Path folder) {
+    variables.put("UPRAVA_DATA_DIR", folder.toString());
   }
 
   /** Tells the application where the API of Stripe is, which is the emulator's. */

@@ -1,0 +1,209 @@
+package io.uprava.connections.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.uprava.common.json.JsonText;
+import io.uprava.common.paging.PageRequest;
+import io.uprava.common.security.ActorType;
+import io.uprava.common.security.Caller;
+import io.uprava.common.security.CurrentCaller;
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.GenerationState;
+import io.uprava.testing.AsAdmin;
+import io.uprava.testing.InTransaction;
+import io.uprava.testing.IntegrationTest;
+import io.uprava.testing.TestClock;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Uprava's client and the emulated amoCRM, which were written without a look at each other. */
+@IntegrationTest
+class AmoConnectionIT {
+
+  private static final String AMOCRM = "amocrm";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String account = "a" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Inject AuthorisationService authorisations;
+  @Inject AuthorisationCallback callback;
+  @Inject ConnectionActs acts;
+  @Inject ConnectionDirectory directory;
+  @Inject LiveTokens live;
+  @Inject CurrentCaller caller;
+  @Inject AsAdmin asAdmin;
+  @Inject InTransaction inTransaction;
+  @Inject TestClock clock;
+  @Inject Config config;
+
+  @BeforeEach
+  void openAccount() throws Exception {
+    caller.identify(
+        new Caller(
+            ActorType.PERSON,
+            UUID.randomUUID(),
+            "anna@example.com",
+            null,
+            null,
+            "en",
+            "UTC",
+            Set.of("ADMIN")));
+    control("POST", "/accounts", "{\"subdomain\":\"" + account + "\",\"name\":\"Home\"}");
+  }
+
+  @AfterEach
+  void calm() throws Exception {
+    control("DELETE", "/faults", "{}");
+    clock.reset();
+  }
+
+  @Test
+  void connectsTestsAndRenews() throws Exception {
+    UUID id = connect();
+    ConnectionTestView tested = asAdmin.call(() -> acts.test(id));
+    assertThat(tested.account().subdomain()).isEqualTo(account);
+    assertThat(tested.accountHost()).isEqualTo(account + ".amocrm.ru");
+
+    clock.advance(Duration.ofHours(23).plusMinutes(50));
+    LiveToken renewed = live.get(id, VaultPurpose.CALL);
+
+    assertThat(renewed.generation()).isEqualTo(2);
+    assertThat(generations(id))
+        .extracting(GenerationView::state)
+        .containsExactly(GenerationState.CURRENT, GenerationState.SPENT);
+    assertThat(asAdmin.call(() -> acts.test(id)).generation()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatAnAnswerWasLostAndRecoversByAnotherConsent() throws Exception {
+    UUID id = connect();
+    clock.advance(Duration.ofHours(23).plusMinutes(50));
+    control("POST", "/faults", "{\"fault\":\"answer_lost\",\"path\":\"/oauth2/access_token\"}");
+
+    assertThat(live.get(id, VaultPurpose.CALL).generation()).as("still alive").isEqualTo(1);
+    assertThat(get(id).state()).isEqualTo(ConnectionState.FAILING);
+    clock.advance(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL))
+        .hasMessageContaining("connection-reconnect-needed");
+    assertThat(get(id).lastError()).contains("Token has been revoked");
+
+    assertThat(connect()).isEqualTo(id);
+    assertThat(get(id).state()).isEqualTo(ConnectionState.OK);
+  }
+
+  @Test
+  void survivesAnOutageWithoutSpendingAnything() throws Exception {
+    UUID id = connect();
+    for (String fault : List.of("error_before", "rate_limit", "reset_before")) {
+      clock.advance(Duration.ofDays(1));
+      control("POST", "/faults", "{\"fault\":\"" + fault + "\",\"path\":\"/oauth2/access_token\"}");
+      int before = get(id).generation();
+      assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL))
+          .as(fault)
+          .hasMessageContaining("connection-failing");
+
+      clock.advance(Duration.ofMinutes(5));
+      assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void leavesNoTokenWherePeopleRead() throws Exception {
+    UUID id = connect();
+    String first = live.get(id, VaultPurpose.CALL).token().reveal();
+    asAdmin.call(() -> acts.test(id));
+    asAdmin.call(() -> acts.refresh(id, "to see"));
+    String second = live.get(id, VaultPurpose.CALL).token().reveal();
+
+    String seen =
+        get(id)
+            + generations(id).toString()
+            + asAdmin.call(() -> directory.operations(id, null, PageRequest.first()))
+            + rows("SELECT CAST(o AS text) FROM connection_operation o")
+            + rows("SELECT CAST(e AS text) FROM token_exchange e")
+            + rows("SELECT CAST(g AS text) FROM token_generation g")
+            + rows("SELECT CAST(a AS text) FROM audit_entry a");
+    assertThat(second).isNotEqualTo(first);
+    assertThat(seen).contains(id.toString()).doesNotContain(first, second);
+  }
+
+  private UUID connect() throws Exception {
+    BegunAuthorisation begun = asAdmin.call(() -> authorisations.begin(AMOCRM, null));
+    assertThat(begun.authorizeUrl().toString()).startsWith(base() + "/www.amocrm.ru/oauth?");
+    String state = parameter(begun.authorizeUrl().toString(), "state");
+    String redirect =
+        control(
+                "POST",
+                "/acts",
+                "{\"act\":\"authorize\",\"account\":\""
+                    + account
+                    + "\",\"state\":\""
+                    + state
+                    + "\"}")
+            .get("redirect")
+            .toString();
+    return callback
+        .take(
+            new AuthorisationReturn(
+                AMOCRM,
+                parameter(redirect, "code"),
+                parameter(redirect, "state"),
+                parameter(redirect, "referer"),
+                null,
+                false,
+                begun.browserKey()))
+        .id();
+  }
+
+  private Map<String, Object> control(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base() + "/_control" + path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    String answer = http.send(request, BodyHandlers.ofString()).body();
+    return answer.startsWith("{") ? JsonText.read(answer) : Map.of();
+  }
+
+  private String base() {
+    return config.getValue("uprava.amocrm.base.url", String.class);
+  }
+
+  private ConnectionView get(UUID id) {
+    return asAdmin.call(() -> directory.get(id));
+  }
+
+  private List<GenerationView> generations(UUID id) {
+    return asAdmin.call(() -> directory.generations(id, PageRequest.first())).items();
+  }
+
+  private String rows(String sql) {
+    return inTransaction.query(
+        entities -> entities.createNativeQuery(sql).getResultList().toString());
+  }
+
+  private static String parameter(String address, String name) {
+    Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address);
+    return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : null;
+  }
+}
