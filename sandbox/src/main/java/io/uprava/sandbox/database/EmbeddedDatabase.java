@@ -89,6 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("unix_socket_directories", "")
             .setServerConfig("fsync", durable ? "on" : "off")
             .setServerConfig("synchronous_commit", durable ? "on" : "off")
+            .setServerConfig("random_page_cost", "1.1")
             .setServerConfig("shared_buffers", "64MB")
             .setErrorRedirector(log)
             .setOutputRedirector(log)
