@@ -80,6 +80,13 @@ class NodesIT {
   }
 
   @Test
+  void aScheduledReportArrivesOnceWithALinkThatWorks() throws Exception {
+    ScheduledReports reports = new ScheduledReports(nodes.first(), nodes.second());
+    reports.arriveOnce();
+    reports.openFromTheMail();
+  }
+
+  @Test
   void anotherNodeFinishesTheReportOfOneThatWasKilled() throws Exception {
     MicroServer one = nodes.alone();
     ReportRows rows = ReportRows.in(nodes.database(), ROWS);

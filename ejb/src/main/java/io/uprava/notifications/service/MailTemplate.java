@@ -22,7 +22,11 @@ enum MailTemplate {
   CONNECTION_RECONNECT("connection-reconnect", null, "name", "error", "id"),
   CONNECTION_FAILING("connection-failing", null, "name", "error", "id"),
   CONNECTION_RECOVERED("connection-recovered", null, "name", "id"),
-  PAYMENT_LINK("payment-link", null, "link", "description", "amount", "currency");
+  PAYMENT_LINK("payment-link", null, "link", "description", "amount", "currency"),
+  REPORT_READY("report-ready", null, "name", "title", "choices", "rows", "run", "until"),
+  REPORT_FAILED("report-failed", null, "name", "title", "reason", "schedule"),
+  REPORT_SCHEDULE_SUSPENDED(
+      "report-schedule-suspended", null, "name", "report", "owner", "schedule");
 
   private final String key;
   private final Duration useful;

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,15 @@ public class ReportCatalogue {
   /** Whether the caller may run it, and see what it gave. */
   public boolean allows(String key) {
     return find(key).filter(this::allowed).isPresent();
+  }
+
+  /**
+   * Whether somebody may run it, and see what it gave.
+   *
+   * @param roles names of that person's roles
+   */
+  public boolean allows(String key, Collection<String> roles) {
+    return find(key).filter(report -> !Collections.disjoint(report.roles(), roles)).isPresent();
   }
 
   /** The report of that key, whoever asks; empty when it is gone from the product. */

@@ -8,6 +8,7 @@ import io.uprava.common.security.Roles;
 import io.uprava.reports.catalogue.ReportCatalogue;
 import io.uprava.reports.entity.ReportOrigin;
 import io.uprava.reports.entity.ReportRun;
+import io.uprava.reports.repository.ReportRecipientRepository;
 import io.uprava.reports.repository.ReportRequesterRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class ReportRunAccess {
 
   @Inject ReportCatalogue catalogue;
   @Inject ReportRequesterRepository people;
+  @Inject ReportRecipientRepository recipients;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
 
@@ -38,12 +40,14 @@ public class ReportRunAccess {
   }
 
   /**
-   * The run, if the caller may know of it: their own, a key's own, any for an administrator.
+   * The run, if the caller may know of it: their own, a key's own, one that was sent to them, any
+   * for an administrator.
    *
    * @throws NotFound {@code report-run-not-found}
    */
   ReportRun visible(Optional<ReportRun> run) {
-    return run.filter(found -> caller.hasRole(Roles.ADMIN) || own(found.origin()))
+    return run.filter(
+            found -> caller.hasRole(Roles.ADMIN) || own(found.origin()) || received(found))
         .orElseThrow(() -> new NotFound("report-run-not-found"));
   }
 
@@ -75,6 +79,14 @@ public class ReportRunAccess {
     return who != null
         && origin.userId().equals(who.userId())
         && (who.keyId() == null || Objects.equals(who.keyId(), origin.apiKeyId()));
+  }
+
+  private boolean received(ReportRun run) {
+    Caller who = caller.caller();
+    return who != null
+        && who.keyId() == null
+        && catalogue.allows(run.order().report())
+        && recipients.received(run.id(), who.userId());
   }
 
   private static UUID keyOf(Caller who) {

@@ -9,6 +9,7 @@ import io.uprava.common.i18n.Texts;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MailComposerTest {
+
+  private static final Set<String> NUMBERS = Set.of("minutes", "rows");
 
   private final MailComposer composer = new MailComposer();
 
@@ -37,7 +40,7 @@ class MailComposerTest {
     Map<String, Object> values = new HashMap<>();
     template
         .parameters()
-        .forEach(name -> values.put(name, "minutes".equals(name) ? 10L : "999999"));
+        .forEach(name -> values.put(name, NUMBERS.contains(name) ? 10L : "999999"));
     for (Language language : Language.values()) {
       MailContent mail = composer.compose(template, language, values);
 

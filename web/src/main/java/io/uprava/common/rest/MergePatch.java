@@ -5,6 +5,7 @@ import static io.uprava.common.json.JsonApi.JSON;
 import io.uprava.common.rest.Failure.FieldFault;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A change as JSON Merge Patch (RFC 7396) writes it: an absent member leaves the field as it is,
@@ -67,6 +70,34 @@ public final class MergePatch {
     return members.get(name) == JsonValue.NULL ? List.of() : read(name, MergePatch::texts);
   }
 
+  /** The texts of an object by name; empty when the member clears the field; null when absent. */
+  public Map<String, String> textsByName(String name) {
+    return members.get(name) == JsonValue.NULL ? Map.of() : read(name, MergePatch::textsByName);
+  }
+
+  /** The id; null when absent. */
+  public UUID id(String name) {
+    return read(name, value -> value instanceof JsonString text ? id(text) : null);
+  }
+
+  /** The ids of a list; empty when the member clears the field; null when it is absent. */
+  public List<UUID> ids(String name) {
+    return list(name, MergePatch::id);
+  }
+
+  /** The whole number; null when absent. */
+  public Integer number(String name) {
+    return read(
+        name,
+        value ->
+            value instanceof JsonNumber number && number.isIntegral() ? number.intValue() : null);
+  }
+
+  /** The constants of a list, in either case; empty when cleared, null when absent. */
+  public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+    return list(name, text -> Constants.find(type, text.getString()));
+  }
+
   /** The flag; null when absent. */
   public Boolean flag(String name) {
     return read(name, MergePatch::flag);
@@ -100,6 +131,36 @@ public final class MergePatch {
       fault(name, value == JsonValue.NULL ? "not-null" : "wrong-type");
     }
     return read;
+  }
+
+  private <T> List<T> list(String name, Function<JsonString, T> reading) {
+    return members.get(name) == JsonValue.NULL
+        ? List.of()
+        : read(name, value -> list(value, reading));
+  }
+
+  private static <T> List<T> list(JsonValue value, Function<JsonString, T> reading) {
+    if (texts(value) == null) {
+      return null;
+    }
+    List<T> read = value.asJsonArray().getValuesAs(JsonString.class).stream().map(reading).toList();
+    return read.contains(null) ? null : read;
+  }
+
+  private static Map<String, String> textsByName(JsonValue value) {
+    if (!(value instanceof JsonObject object)
+        || !object.values().stream().allMatch(JsonString.class::isInstance)) {
+      return null;
+    }
+    return object.keySet().stream().collect(Collectors.toMap(name -> name, object::getString));
+  }
+
+  private static UUID id(JsonString text) {
+    try {
+      return UUID.fromString(text.getString());
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
   }
 
   private static List<String> texts(JsonValue value) {

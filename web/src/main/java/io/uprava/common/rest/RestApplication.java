@@ -23,6 +23,8 @@ import io.uprava.payments.rest.StripeWebhookResource;
 import io.uprava.reports.rest.OwnReportsResource;
 import io.uprava.reports.rest.ReportRunListResource;
 import io.uprava.reports.rest.ReportRunsResource;
+import io.uprava.reports.rest.ReportScheduleActsResource;
+import io.uprava.reports.rest.ReportSchedulesResource;
 import io.uprava.reports.rest.ReportsResource;
 import io.uprava.users.rest.ApiKeysResource;
 import io.uprava.users.rest.AuthResource;
@@ -122,7 +124,9 @@ public class RestApplication extends Application {
           ReportsResource.class,
           ReportRunsResource.class,
           OwnReportsResource.class,
-          ReportRunListResource.class);
+          ReportRunListResource.class,
+          ReportSchedulesResource.class,
+          ReportScheduleActsResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.json.JsonException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,36 @@ class MergePatchTest {
     assertThat(catchThrowableOfType(InvalidFields.class, patch::refuseFaults).faults())
         .extracting(fault -> fault.field() + " " + fault.code())
         .containsExactly("unit wrong-type");
+  }
+
+  @Test
+  void readsNumbersIdsConstantsAndTextsByName() {
+    String id = "0190a3e4-7f5b-7cc3-98c4-dc0c0c07398f";
+    MergePatch patch =
+        patch(
+            "{\"name\":[\"days\",\"HOURS\"],\"phone\":{\"a\":\"1\"},\"unit\":31,\"active\":[\"%s\"]}"
+                .formatted(id));
+    assertThat(patch.constants("name", TimeUnit.class))
+        .containsExactly(TimeUnit.DAYS, TimeUnit.HOURS);
+    assertThat(patch.textsByName("phone")).containsExactly(Map.entry("a", "1"));
+    assertThat(patch.number("unit")).isEqualTo(31);
+    assertThat(patch.ids("active")).containsExactly(UUID.fromString(id));
+    assertThat(patch.id("nothing")).isNull();
+    assertThatCode(patch::refuseFaults).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesMembersThatAreNotWhatTheyShouldBe() {
+    MergePatch patch =
+        patch("{\"name\":[\"eons\"],\"phone\":{\"a\":1},\"unit\":1.5,\"active\":[\"no id\"]}");
+    patch.constants("name", TimeUnit.class);
+    patch.textsByName("phone");
+    patch.number("unit");
+    patch.ids("active");
+    assertThat(catchThrowableOfType(InvalidFields.class, patch::refuseFaults).faults())
+        .extracting(fault -> fault.field() + " " + fault.code())
+        .containsExactly(
+            "name wrong-type", "phone wrong-type", "unit wrong-type", "active wrong-type");
   }
 
   @Test
