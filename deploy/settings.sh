@@ -23,6 +23,7 @@ load_settings() {
   fi
   set -a
   UPRAVA_INSTANCE_DIR=${UPRAVA_INSTANCE_DIR:-/var/lib/uprava}
+  UPRAVA_DATA_DIR=${UPRAVA_DATA_DIR:-$UPRAVA_INSTANCE_DIR/data}
   UPRAVA_SECRETS_DIR=${UPRAVA_SECRETS_DIR:-/etc/uprava/secrets}
   UPRAVA_BIND_ADDRESS=${UPRAVA_BIND_ADDRESS:-127.0.0.1}
   UPRAVA_HTTP_PORT=${UPRAVA_HTTP_PORT:-8080}
@@ -59,6 +60,7 @@ settings_help() {
 Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (lines NAME=value):
   UPRAVA_SERVER_HOME     server home made by deploy/fetch-server (required)
   UPRAVA_INSTANCE_DIR    everything this installation writes (default /var/lib/uprava)
+  UPRAVA_DATA_DIR        what must outlive containers (default: data in UPRAVA_INSTANCE_DIR)
   UPRAVA_SECRETS_DIR     folder made by deploy/secrets (default /etc/uprava/secrets)
   UPRAVA_BIND_ADDRESS    address to listen on (default 127.0.0.1, for a proxy in front)
   UPRAVA_HTTP_PORT       port to listen on (default 8080; the server's other ports move with it)

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.emulator.stripe.StripeSettings;
@@ -44,7 +45,9 @@ final class PaymentInstallation implements AutoCloseable {
     Files.writeString(secrets.resolve("stripe.api.key"), apiKey);
     Files.writeString(secrets.resolve("stripe.api.base"), stripe.base());
     accept(signing.active());
-    Surroundings surroundings = new Surroundings(postgres.create(NAME), mail, stripe);
+    Surroundings surroundings =
+        new Surroundings(
+            postgres.create(NAME), mail, stripe, AmoServer.amocrm(Surroundings.AMO_CALLBACK));
     Map<String, String> environment =
         servers.environment(ServerKind.PAYARA_MICRO, NAME, surroundings);
     environment.put("UPRAVA_SECRETS_DIR", secrets.toString());

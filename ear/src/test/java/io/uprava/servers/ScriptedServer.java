@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ final class ScriptedServer implements Server {
   @Override
   public StripeServer stripe() {
     return surroundings.stripe();
+  }
+
+  @Override
+  public AmoServer amo() {
+    return surroundings.amo();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ interface Server {
 
   /** Takes its payments. */
   StripeServer stripe();
+
+  /** Holds the accounts its application connects. */
+  AmoServer amo();
 
   /** The folder it writes to. */
   Path instance();

@@ -49,6 +49,10 @@ final class ServerSettings {
     settings.put(
         "STRIPE_WEBHOOK_SECRETS",
         String.join("\n", surroundings.stripe().stripe().secrets().active()));
+    settings.put("UPRAVA_AMOCRM_BASE_URL", surroundings.amo().base());
+    settings.put("AMOCRM_CLIENT_ID", surroundings.amo().clientId());
+    settings.put("AMOCRM_CLIENT_SECRET", surroundings.amo().clientSecret());
+    settings.put("AMOCRM_REDIRECT_URI", Surroundings.AMO_CALLBACK);
     DatabaseAccess access = surroundings.database().access();
     settings.put("DB_HOST", access.host());
     settings.put("DB_PORT", String.valueOf(access.port()));

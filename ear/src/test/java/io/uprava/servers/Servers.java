@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import java.io.IOException;
@@ -70,7 +71,12 @@ final class Servers implements AutoCloseable {
   Surroundings surroundings(String name) {
     try {
       MailCatcher mail = new MailCatcher(Workspace.of("mail").resolve(name), 0, 0);
-      Surroundings one = new Surroundings(databases.create(name), mail, StripeServer.start());
+      Surroundings one =
+          new Surroundings(
+              databases.create(name),
+              mail,
+              StripeServer.start(),
+              AmoServer.amocrm(Surroundings.AMO_CALLBACK));
       given.add(one);
       return one;
     } catch (IOException failure) {

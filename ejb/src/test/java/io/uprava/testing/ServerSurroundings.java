@@ -6,6 +6,9 @@ import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
 import io.uprava.sandbox.secrets.SecretsFolder;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +99,15 @@ public class ServerSurroundings {
     secrets.keep("amocrm.client.id", amo::clientId);
     secrets.keep("amocrm.client.secret", amo::clientSecret);
     secrets.keep("uprava.amocrm.base.url", amo::base);
+    secrets.keep("amocrm.account.host", () -> "romashka.amocrm.ru");
+    secrets.keep("amocrm.refresh.token", this::givenRefreshToken);
+  }
+
+  private String givenRefreshToken() {
+    JsonObject asked =
+        Json.createObjectBuilder().add("act", "issue").add("account", "romashka").build();
+    JsonStructure issued = amo.amo().control("POST /acts", Map.of(), asked);
+    return issued.asJsonObject().getString("refresh_token");
   }
 
   /** The commands that production runs before the server boots, with the values of this run. */

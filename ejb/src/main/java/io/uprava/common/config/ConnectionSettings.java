@@ -38,6 +38,13 @@ public class ConnectionSettings {
   public record Client(String id, Secret secret, String redirect) {}
 
   /**
+   * A refresh token to begin with.
+   *
+   * @param host of its account
+   */
+  public record Bootstrap(String host, Secret refresh) {}
+
+  /**
    * Folder that outlives redeploys: the setting, else that of the installation, else the server's.
    *
    * @throws MissingSetting when none of them is known
@@ -66,6 +73,15 @@ public class ConnectionSettings {
             id ->
                 text(provider + ".client.secret")
                     .map(secret -> new Client(id, new Secret(secret), redirect(provider))));
+  }
+
+  /** What connects an account that never had tokens here; empty where nothing is given. */
+  public Optional<Bootstrap> bootstrap(String provider) {
+    return text(provider + ".account.host")
+        .flatMap(
+            host ->
+                text(provider + ".refresh.token")
+                    .map(refresh -> new Bootstrap(host, new Secret(refresh))));
   }
 
   /** Where a provider is asked instead of at its own hosts, without a slash at the end. */

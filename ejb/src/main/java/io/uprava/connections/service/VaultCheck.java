@@ -57,7 +57,7 @@ public class VaultCheck implements HealthCheck {
 
   private boolean opens(TokenGeneration sample) {
     try {
-      return sealing.open(sample) != null;
+      return !sealing.open(sample).access().reveal().isEmpty();
     } catch (IllegalStateException unreadable) {
       return false;
     }

@@ -102,7 +102,7 @@ public class WriteAheadFiles {
     List<UUID> ids = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(), "*" + ANSWER)) {
       for (Path file : files) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         ids.add(UUID.fromString(name.substring(0, name.length() - ANSWER.length())));
       }
     }
@@ -148,10 +148,11 @@ public class WriteAheadFiles {
   }
 
   private Path folder() throws IOException {
-    Path folder = settings.dataFolder().resolve("vault");
+    Path data = settings.dataFolder();
+    Path folder = data.resolve("vault");
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      force(folder.getParent());
+      force(data);
     }
     return folder;
   }

@@ -9,7 +9,9 @@ import io.uprava.common.security.ActorType;
 import io.uprava.common.security.Caller;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
+import io.uprava.connections.repository.ConnectionFilter;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,9 @@ class AmoConnectionIT {
   @Inject AuthorisationCallback callback;
   @Inject ConnectionActs acts;
   @Inject ConnectionDirectory directory;
+  @Inject TokenImport imports;
+  @Inject TokenAdoption adoption;
+  @Inject TokenBootstrap bootstrap;
   @Inject LiveTokens live;
   @Inject CurrentCaller caller;
   @Inject AsAdmin asAdmin;
@@ -124,6 +130,95 @@ class AmoConnectionIT {
       clock.advance(Duration.ofMinutes(5));
       assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(before + 1);
     }
+  }
+
+  @Test
+  void takesTokensOverFromAFileAndTriesThemFirst() throws Exception {
+    Map<String, Object> issued =
+        control("POST", "/acts", "{\"act\":\"issue\",\"account\":\"" + account + "\"}");
+    String file = file(issued, clock.instant().getEpochSecond());
+
+    ImportTokensView looked = asAdmin.call(() -> imports.take(order(file, true)));
+    assertThat(looked.accessWorks()).isTrue();
+    assertThat(looked.account().subdomain()).isEqualTo(account);
+    assertThat(looked.connection()).isNull();
+
+    ConnectionView taken = asAdmin.call(() -> imports.take(order(file, false))).connection();
+    assertThat(taken.state()).isEqualTo(ConnectionState.OK);
+    assertThat(generations(taken.id()))
+        .extracting(GenerationView::source)
+        .containsExactly(GenerationSource.IMPORTED);
+    assertThatThrownBy(() -> asAdmin.call(() -> imports.take(order(file, false))))
+        .hasMessageContaining("connection-works-already");
+  }
+
+  @Test
+  void exchangesAnImportedTokenAtOnceWhenItsAccessHasEnded() throws Exception {
+    Map<String, Object> issued =
+        control("POST", "/acts", "{\"act\":\"issue\",\"account\":\"" + account + "\"}");
+    Map<String, Object> ended = new HashMap<>(issued);
+    ended.put("access_token", "ended");
+    String file = file(ended, 1_700_000_000);
+
+    ImportTokensView taken = asAdmin.call(() -> imports.take(order(file, false)));
+    assertThat(taken.accessWorks()).isFalse();
+    assertThat(taken.refreshTested()).isTrue();
+    assertThat(taken.connection().generation()).isEqualTo(2);
+    assertThat(taken.connection().state()).isEqualTo(ConnectionState.OK);
+  }
+
+  @Test
+  void saysOfASpentFileThatTheOwnerHasToConsent() throws Exception {
+    Map<String, Object> spent = Map.of("access_token", "ended", "refresh_token", "spent");
+    ImportTokensView taken =
+        asAdmin.call(() -> imports.take(order(file(spent, 1_700_000_000), false)));
+
+    assertThat(taken.connection().state()).isEqualTo(ConnectionState.RECONNECT_NEEDED);
+    assertThat(taken.connection().lastError()).isNotBlank();
+    assertThatThrownBy(() -> asAdmin.call(() -> imports.take(order("no json", true))))
+        .hasMessageContaining("tokens-file-unreadable");
+  }
+
+  @Test
+  void knowsAnAccountThatEverHadTokens() throws Exception {
+    assertThat(adoption.unknown(AMOCRM, account + ".amocrm.ru")).isTrue();
+    connect();
+    assertThat(adoption.unknown(AMOCRM, account + ".amocrm.ru")).isFalse();
+  }
+
+  @Test
+  void connectsTheAccountOfASettingOnce() {
+    bootstrap.run();
+    bootstrap.run();
+
+    List<ConnectionView> found =
+        asAdmin
+            .call(
+                () ->
+                    directory.list(
+                        new ConnectionFilter(AMOCRM, null, null, "romashka"), PageRequest.first()))
+            .items();
+    assertThat(found).hasSize(1);
+    assertThat(generations(found.get(0).id()))
+        .extracting(GenerationView::source)
+        .containsExactly(GenerationSource.REFRESHED, GenerationSource.ENVIRONMENT);
+  }
+
+  private ImportTokensCommand order(String file, boolean dryRun) {
+    return new ImportTokensCommand(AMOCRM, account + ".amocrm.ru", file, dryRun, "moving here");
+  }
+
+  private static String file(Map<String, Object> pair, long createdAt) {
+    return JsonText.write(
+        Map.of(
+            "access_token",
+            pair.get("access_token"),
+            "refresh_token",
+            pair.get("refresh_token"),
+            "created_at",
+            createdAt,
+            "expires_in",
+            86400));
   }
 
   @Test

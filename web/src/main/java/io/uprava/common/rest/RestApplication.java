@@ -3,6 +3,7 @@ package io.uprava.common.rest;
 import io.uprava.audit.rest.AuditResource;
 import io.uprava.connections.rest.ConsentResource;
 import io.uprava.connections.rest.IntegrationActsResource;
+import io.uprava.connections.rest.IntegrationImportResource;
 import io.uprava.connections.rest.IntegrationTalesResource;
 import io.uprava.connections.rest.IntegrationsResource;
 import io.uprava.dashboard.rest.DashboardResource;
@@ -119,6 +120,7 @@ public class RestApplication extends Application {
           SavedFiltersResource.class,
           IntegrationsResource.class,
           IntegrationActsResource.class,
+          IntegrationImportResource.class,
           IntegrationTalesResource.class,
           ConsentResource.class,
           ReportsResource.class,

@@ -1,0 +1,128 @@
+package io.uprava.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An account of amoCRM from the consent to the test, by REST as a browser and a program call it.
+ */
+class ConnectionsIT {
+
+  private static final String INIT = "/api/amocrm/init";
+  private static final String CALLBACK = "/api/amocrm/callback?";
+
+  @OnEveryServer
+  void connectsAnAccountOnceForWhoeverBegan(Server server) throws Exception {
+    String admin = Person.administrator(server).signIn().accessToken();
+    String account = "a" + UUID.randomUUID().toString().substring(0, 8);
+    amo(server, "/accounts", Json.createObjectBuilder().add("subdomain", account).build());
+    Problems.in(server.client().get(INIT)).are(401, "not-authenticated");
+
+    String returned = consent(server, account, address(server, admin));
+    Problems.in(server.client().get(CALLBACK + returned)).are(422, "authorisation-not-yours");
+    HttpResponse<String> connected = server.client().get(CALLBACK + returned, admin);
+    assertThat(connected.statusCode()).as(connected.body()).isEqualTo(200);
+    JsonObject connection = ApiClient.json(connected);
+    assertThat(connection.getString("state")).isEqualTo("ok");
+    assertThat(connection.getString("account_host")).isEqualTo(account + ".amocrm.ru");
+    Problems.in(server.client().get(CALLBACK + returned, admin))
+        .are(422, "authorisation-state-invalid");
+
+    String id = connection.getString("id");
+    HttpResponse<String> tested = server.client().get("/api/amocrm/test?connection=" + id, admin);
+    assertThat(tested.statusCode()).as(tested.body()).isEqualTo(200);
+    assertThat(ApiClient.json(tested).getJsonObject("account").getString("subdomain"))
+        .isEqualTo(account);
+    HttpResponse<String> renewed =
+        server
+            .client()
+            .post(
+                "/api/integrations/" + id + "/refresh",
+                admin,
+                Json.createObjectBuilder().add("reason", "to see"));
+    assertThat(ApiClient.json(renewed).getInt("generation")).isEqualTo(2);
+    Problems.in(server.client().get("/api/integrations/" + id + "/token", admin))
+        .are(403, "forbidden");
+    assertThat(server.client().get("/api/integrations/" + id + "/operations/", admin).body())
+        .contains("\"refresh\"", "\"test\"", "\"authorise\"")
+        .doesNotContain("access_token", "refresh_token\":");
+  }
+
+  @OnEveryServer
+  void sendsBrowsersToTheProviderAndBindsThemByACookie(Server server) throws Exception {
+    String admin = Person.administrator(server).signIn().accessToken();
+    HttpRequest browser =
+        server.client().request(INIT, admin).header("Accept", "text/html").GET().build();
+
+    HttpResponse<String> sent = server.client().send(browser);
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.headers().firstValue("Location").orElseThrow())
+        .startsWith(server.amo().base() + "/www.amocrm.ru/oauth?");
+    assertThat(sent.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("upr_consent=", "HttpOnly", "SameSite=Lax");
+  }
+
+  @OnEveryServer
+  void tellsWhyAConsentIsNotTaken(Server server) throws Exception {
+    String admin = Person.administrator(server).signIn().accessToken();
+    Problems.in(server.client().get(CALLBACK + "code=c&state=forged&referer=a.amocrm.ru", admin))
+        .are(422, "authorisation-state-invalid");
+
+    String state = parameter(address(server, admin), "state");
+    Problems.in(server.client().get(CALLBACK + "code=c&referer=evil.example&state=" + state, admin))
+        .are(422, "authorisation-host-not-trusted");
+    state = parameter(address(server, admin), "state");
+    Problems.in(server.client().get(CALLBACK + "error=access_denied&state=" + state, admin))
+        .are(422, "authorisation-refused");
+    state = parameter(address(server, admin), "state");
+    Problems.in(
+            server
+                .client()
+                .get(CALLBACK + "code=c&referer=romashka.amocrm.ru&state=" + state, admin))
+        .are(422, "authorisation-code-refused");
+  }
+
+  private static String address(Server server, String token) {
+    HttpResponse<String> begun = server.client().get(INIT, token);
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+    return ApiClient.json(begun).getString("authorize_url");
+  }
+
+  /** The owner consents. */
+  private static String consent(Server server, String account, String address) throws Exception {
+    JsonObject asked =
+        Json.createObjectBuilder()
+            .add("act", "authorize")
+            .add("account", account)
+            .add("state", parameter(address, "state"))
+            .build();
+    return URI.create(amo(server, "/acts", asked).getString("redirect")).getRawQuery();
+  }
+
+  private static JsonObject amo(Server server, String path, JsonObject body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.amo().base() + "/_control" + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build();
+    return ApiClient.json(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+  }
+
+  private static String parameter(String address, String name) {
+    Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+}

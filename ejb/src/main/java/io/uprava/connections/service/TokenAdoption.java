@@ -1,0 +1,95 @@
+package io.uprava.connections.service;
+
+import io.uprava.common.error.Conflict;
+import io.uprava.common.security.CurrentCaller;
+import io.uprava.connections.entity.ConnectionLabel;
+import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.GenerationState;
+import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.entity.TokenOrigin;
+import io.uprava.connections.entity.TokenValidity;
+import io.uprava.connections.gateway.ProviderTokens;
+import io.uprava.connections.gateway.ProviderTraits;
+import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.service.VaultService.NewTokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Puts tokens of elsewhere in force; never over tokens that work. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class TokenAdoption {
+
+  private static final Set<ConnectionState> WORKING =
+      Set.of(ConnectionState.OK, ConnectionState.FAILING);
+
+  @Inject ConnectionRepository connections;
+  @Inject ExchangeGate gate;
+  @Inject VaultService vault;
+  @Inject CurrentCaller caller;
+  @Inject Clock clock;
+
+  /** Whether the account never had tokens here. */
+  @PermitAll
+  public boolean unknown(String provider, String host) {
+    return connections
+        .findByAccount(provider, host)
+        .map(connection -> connection.tokens().newestNumber() == 0)
+        .orElse(true);
+  }
+
+  /** How long tokens live that are as old as this moment. */
+  @PermitAll
+  public TokenValidity times(ProviderTraits traits, ProviderTokens tokens) {
+    return TokenTimes.of(traits, tokens, clock.instant());
+  }
+
+  /**
+   * @throws Conflict {@code connection-works-already} when the account's connection has tokens that
+   *     work, {@code connection-busy}, {@code vault-locked}
+   */
+  @PermitAll
+  public UUID keep(AdoptedTokens adopted) {
+    ProviderConnection connection =
+        connections
+            .findByAccount(adopted.provider(), adopted.host())
+            .map(ProviderConnection::id)
+            .map(connections::getLocked)
+            .orElseGet(() -> create(adopted));
+    if (WORKING.contains(connection.state())) {
+      throw new Conflict("connection-works-already");
+    }
+    if (gate.obstacle(connection).isPresent()) {
+      throw new Conflict("connection-busy");
+    }
+    vault.requireOpen(connection);
+    vault.write(
+        connection,
+        connection.generation(),
+        GenerationState.SUPERSEDED,
+        new NewTokens(
+            new TokenSet(adopted.tokens().access(), adopted.tokens().refresh()),
+            adopted.validity(),
+            new TokenOrigin(adopted.source(), null, ActorName.of(caller), adopted.reason())));
+    return connection.id();
+  }
+
+  private ProviderConnection create(AdoptedTokens adopted) {
+    ProviderConnection connection =
+        new ProviderConnection(
+            adopted.provider(),
+            new ConnectionLabel(adopted.host(), List.of()),
+            caller.userId(),
+            clock.instant());
+    connection.bind(adopted.host());
+    connections.add(connection);
+    return connection;
+  }
+}
