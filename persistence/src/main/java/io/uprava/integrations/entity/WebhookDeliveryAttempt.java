@@ -1,6 +1,6 @@
 package io.uprava.integrations.entity;
 
-import io.uprava.common.entity.BaseEntity;
+import io.uprava.common.entity.SendingAttempt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,23 +14,11 @@ import java.time.Instant;
 /** One call of an integrator's endpoint, written down before it is made. */
 @Entity
 @Table(name = "webhook_delivery_attempt")
-public class WebhookDeliveryAttempt extends BaseEntity {
+public class WebhookDeliveryAttempt extends SendingAttempt {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "delivery_id", nullable = false, updatable = false)
   private WebhookDelivery delivery;
-
-  @Column(name = "number", nullable = false, updatable = false)
-  private int number;
-
-  @Column(name = "node", nullable = false, updatable = false)
-  private String node;
-
-  @Column(name = "started_at", nullable = false, updatable = false)
-  private Instant startedAt;
-
-  @Column(name = "ended_at")
-  private Instant endedAt;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome", nullable = false)
@@ -42,16 +30,11 @@ public class WebhookDeliveryAttempt extends BaseEntity {
   @Column(name = "response_body")
   private String responseBody;
 
-  @Column(name = "error")
-  private String error;
-
   protected WebhookDeliveryAttempt() {}
 
   WebhookDeliveryAttempt(WebhookDelivery delivery, String node, Instant now) {
+    super(delivery.attempts(), node, now);
     this.delivery = delivery;
-    this.number = delivery.attempts();
-    this.node = node;
-    this.startedAt = now;
     this.outcome = WebhookDeliveryOutcome.RUNNING;
   }
 
@@ -67,30 +50,12 @@ public class WebhookDeliveryAttempt extends BaseEntity {
   public void end(WebhookDeliveryOutcome result, String failure, Instant now) {
     if (outcome == WebhookDeliveryOutcome.RUNNING) {
       this.outcome = result;
-      this.error = failure;
-      this.endedAt = now;
+      finish(failure, now);
     }
   }
 
   public WebhookDelivery delivery() {
     return delivery;
-  }
-
-  /** Counts from 1. */
-  public int number() {
-    return number;
-  }
-
-  public String node() {
-    return node;
-  }
-
-  public Instant startedAt() {
-    return startedAt;
-  }
-
-  public Instant endedAt() {
-    return endedAt;
   }
 
   public WebhookDeliveryOutcome outcome() {
@@ -105,9 +70,5 @@ public class WebhookDeliveryAttempt extends BaseEntity {
   /** Beginning of the answer's body; null when there was no answer. */
   public String responseBody() {
     return responseBody;
-  }
-
-  public String error() {
-    return error;
   }
 }

@@ -1,6 +1,6 @@
 package io.uprava.notifications.entity;
 
-import io.uprava.common.entity.BaseEntity;
+import io.uprava.common.entity.SendingAttempt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,38 +14,21 @@ import java.time.Instant;
 /** One try to hand a mail to the mail server. */
 @Entity
 @Table(name = "outbound_mail_attempt")
-public class OutboundMailAttempt extends BaseEntity {
+public class OutboundMailAttempt extends SendingAttempt {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "mail_id", nullable = false, updatable = false)
   private OutboundMail mail;
 
-  @Column(name = "number", nullable = false, updatable = false)
-  private int number;
-
-  @Column(name = "node", nullable = false, updatable = false)
-  private String node;
-
-  @Column(name = "started_at", nullable = false, updatable = false)
-  private Instant startedAt;
-
-  @Column(name = "ended_at")
-  private Instant endedAt;
-
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome", nullable = false)
   private AttemptOutcome outcome;
 
-  @Column(name = "error")
-  private String error;
-
   protected OutboundMailAttempt() {}
 
   OutboundMailAttempt(OutboundMail mail, String node, Instant now) {
+    super(mail.attempts(), node, now);
     this.mail = mail;
-    this.number = mail.attempts();
-    this.node = node;
-    this.startedAt = now;
     this.outcome = AttemptOutcome.RUNNING;
   }
 
@@ -53,8 +36,7 @@ public class OutboundMailAttempt extends BaseEntity {
   public void end(AttemptOutcome result, String failure, Instant now) {
     if (outcome == AttemptOutcome.RUNNING) {
       this.outcome = result;
-      this.error = failure;
-      this.endedAt = now;
+      finish(failure, now);
     }
   }
 
@@ -62,28 +44,7 @@ public class OutboundMailAttempt extends BaseEntity {
     return mail;
   }
 
-  /** Counts from 1. */
-  public int number() {
-    return number;
-  }
-
-  public String node() {
-    return node;
-  }
-
-  public Instant startedAt() {
-    return startedAt;
-  }
-
-  public Instant endedAt() {
-    return endedAt;
-  }
-
   public AttemptOutcome outcome() {
     return outcome;
-  }
-
-  public String error() {
-    return error;
   }
 }
