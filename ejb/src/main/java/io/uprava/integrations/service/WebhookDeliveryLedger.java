@@ -1,15 +1,11 @@
 package io.uprava.integrations.service;
 
-import io.uprava.common.job.NodeName;
 import io.uprava.common.network.RetryAfter;
 import io.uprava.integrations.entity.WebhookDelivery;
 import io.uprava.integrations.entity.WebhookDeliveryAttempt;
 import io.uprava.integrations.entity.WebhookDeliveryOutcome;
-import io.uprava.integrations.entity.WebhookSubscription;
-import io.uprava.integrations.entity.WebhookSubscriptionStatus;
 import io.uprava.integrations.gateway.WebhookDeliveryAnswer;
 import io.uprava.integrations.repository.WebhookDeliveryRepository;
-import io.uprava.integrations.repository.WebhookSubscriptionRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,17 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/**
- * Keeps the books of delivery: each step is a short transaction of its own, and calling happens
- * between two of them.
- */
+/** Settles deliveries; each outcome is a short transaction of its own, after the call. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WebhookDeliveryLedger {
-
-  static final Duration LEASE = Duration.ofMinutes(1);
 
   private static final System.Logger LOG = System.getLogger(WebhookDeliveryLedger.class.getName());
   private static final int BATCH = 100;
@@ -40,31 +30,8 @@ public class WebhookDeliveryLedger {
   private final SecureRandom random = new SecureRandom();
 
   @Inject WebhookDeliveryRepository deliveries;
-  @Inject WebhookSubscriptionRepository subscriptions;
-  @Inject WebhookSubscriptionSecrets secrets;
   @Inject WebhookSubscriptionHealth health;
-  @Inject NodeName node;
   @Inject Clock clock;
-
-  /** Subscriptions for which something is due. */
-  @PermitAll
-  public List<UUID> waiting() {
-    return deliveries.findWaiting(clock.instant());
-  }
-
-  /** Takes what has been due longest for a subscription, if there is anything. */
-  @PermitAll
-  public Optional<TakenWebhookDelivery> take(UUID subscriptionId) {
-    Instant now = clock.instant();
-    WebhookSubscription subscription = subscriptions.find(subscriptionId).orElse(null);
-    if (subscription == null) {
-      return Optional.empty();
-    }
-    boolean pingsOnly = subscription.status() != WebhookSubscriptionStatus.ACTIVE;
-    return deliveries
-        .findDue(subscriptionId, pingsOnly, now)
-        .map(delivery -> begin(delivery, subscription, now));
-  }
 
   /** Settles an attempt that was answered. */
   @PermitAll
@@ -104,14 +71,6 @@ public class WebhookDeliveryLedger {
       LOG.log(System.Logger.Level.WARNING, "webhook {0} freed: {1}", delivery.id(), LOST);
     }
     return lost.size();
-  }
-
-  private TakenWebhookDelivery begin(
-      WebhookDelivery delivery, WebhookSubscription subscription, Instant now) {
-    WebhookDeliveryAttempt attempt = delivery.take(node.value(), now, LEASE);
-    deliveries.add(attempt);
-    String body = deliveries.getEvent(delivery.eventId()).body();
-    return TakenWebhookDelivery.of(attempt, subscription, body, secrets.inForce(subscription, now));
   }
 
   private void delivered(WebhookDeliveryAttempt attempt, int statusCode) {

@@ -21,16 +21,17 @@ public class WebhookDeliverySending {
 
   private static final System.Logger LOG = System.getLogger(WebhookDeliverySending.class.getName());
 
+  @Inject WebhookDeliveryTaking due;
   @Inject WebhookDeliveryLedger ledger;
   @Inject WebhookDeliveryGateway gateway;
 
   /** Sends until nothing is due for the subscription. */
   @ActivateRequestContext
   public void sendDue(UUID subscriptionId) {
-    Optional<TakenWebhookDelivery> taken = ledger.take(subscriptionId);
+    Optional<TakenWebhookDelivery> taken = due.take(subscriptionId);
     while (taken.isPresent()) {
       send(taken.get());
-      taken = ledger.take(subscriptionId);
+      taken = due.take(subscriptionId);
     }
   }
 

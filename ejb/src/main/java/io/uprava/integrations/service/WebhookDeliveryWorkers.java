@@ -34,7 +34,7 @@ public class WebhookDeliveryWorkers {
 
   @Resource ManagedThreadFactory threads;
 
-  @Inject WebhookDeliveryLedger ledger;
+  @Inject WebhookDeliveryTaking due;
   @Inject WebhookDeliverySending sending;
 
   private ThreadPoolExecutor pool;
@@ -69,7 +69,7 @@ public class WebhookDeliveryWorkers {
     do {
       seen = wishes.get();
       try {
-        ledger.waiting().forEach(this::serve);
+        due.waiting().forEach(this::serve);
       } catch (RuntimeException failure) {
         LOG.log(System.Logger.Level.ERROR, "webhooks cannot be delivered now", failure);
       }

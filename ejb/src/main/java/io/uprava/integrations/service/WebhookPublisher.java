@@ -4,13 +4,11 @@ import io.uprava.common.json.JsonText;
 import io.uprava.integrations.entity.OutgoingEventMessage;
 import io.uprava.integrations.entity.WebhookDelivery;
 import io.uprava.integrations.entity.WebhookSubscription;
-import io.uprava.integrations.repository.WebhookDeliveryRepository;
 import io.uprava.integrations.repository.WebhookSubscriptionRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,9 +22,8 @@ import java.util.Map;
 public class WebhookPublisher {
 
   @Inject WebhookSubscriptionRepository subscriptions;
-  @Inject WebhookDeliveryRepository deliveries;
+  @Inject WebhookDeliveryQueue deliveries;
   @Inject OutgoingEventTypes types;
-  @Inject Event<WebhookDeliveryQueued> queued;
   @Inject Clock clock;
 
   /**
@@ -46,7 +43,7 @@ public class WebhookPublisher {
         subscriptions.findAll().stream().filter(one -> one.wants(event.type())).toList();
     if (!interested.isEmpty()) {
       OutgoingEventMessage message = message(event);
-      deliveries.add(message);
+      deliveries.keep(message);
       interested.forEach(one -> queue(one, message, WebhookDelivery.PATIENCE));
     }
   }
@@ -57,7 +54,7 @@ public class WebhookPublisher {
   public WebhookDelivery ping(WebhookSubscription subscription) {
     OutgoingEventMessage message =
         message(new OutgoingEvent(OutgoingEventTypes.PING, subscription.id(), Map.of()));
-    deliveries.add(message);
+    deliveries.keep(message);
     return queue(subscription, message, Duration.ZERO);
   }
 
@@ -80,7 +77,6 @@ public class WebhookPublisher {
     WebhookDelivery delivery =
         new WebhookDelivery(subscription.id(), message, patience, message.createdAt());
     deliveries.add(delivery);
-    queued.fire(new WebhookDeliveryQueued());
     return delivery;
   }
 }

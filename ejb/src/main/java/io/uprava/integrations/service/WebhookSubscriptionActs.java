@@ -6,12 +6,10 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.integrations.entity.WebhookDelivery;
 import io.uprava.integrations.entity.WebhookSubscription;
-import io.uprava.integrations.repository.WebhookDeliveryRepository;
 import io.uprava.integrations.repository.WebhookSubscriptionRepository;
 import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +21,9 @@ import java.util.UUID;
 public class WebhookSubscriptionActs {
 
   @Inject WebhookSubscriptionRepository subscriptions;
-  @Inject WebhookDeliveryRepository deliveries;
+  @Inject WebhookDeliveryQueue deliveries;
   @Inject WebhookSubscriptionAudit audit;
   @Inject WebhookPublisher publisher;
-  @Inject Event<WebhookDeliveryQueued> queued;
   @Inject Clock clock;
 
   /**
@@ -54,7 +51,6 @@ public class WebhookSubscriptionActs {
     String before = subscription.status().name();
     subscription.resume(now);
     deliveries.hasten(id, now);
-    queued.fire(new WebhookDeliveryQueued());
     return status(subscription, "resumed", before, why);
   }
 

@@ -7,7 +7,6 @@ import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.integrations.entity.WebhookSubscription;
-import io.uprava.integrations.entity.WebhookSubscriptionTarget;
 import io.uprava.integrations.repository.WebhookSubscriptionRepository;
 import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,13 +23,10 @@ import java.util.UUID;
 @RolesAllowed({Roles.ADMIN, Scopes.WEBHOOKS_WRITE})
 public class WebhookSubscriptionService {
 
-  private static final int LONGEST_DESCRIPTION = 200;
-
   @Inject WebhookSubscriptionRepository subscriptions;
   @Inject WebhookSubscriptionSecrets secrets;
-  @Inject WebhookSubscriptionUrl urls;
+  @Inject WebhookTargets targets;
   @Inject WebhookSubscriptionAudit audit;
-  @Inject OutgoingEventTypes types;
   @Inject Clock clock;
 
   /** Every subscription, the newest first. */
@@ -50,7 +46,7 @@ public class WebhookSubscriptionService {
   /** The kinds of events there are. */
   @RolesAllowed({Roles.ADMIN, Scopes.WEBHOOKS_READ})
   public List<String> eventTypes() {
-    return types.all();
+    return targets.eventTypes();
   }
 
   /**
@@ -62,7 +58,8 @@ public class WebhookSubscriptionService {
   public WebhookSubscriptionSecret create(@Valid WebhookSubscriptionCommand command) {
     WebhookSubscription subscription =
         new WebhookSubscription(
-            target(command.url(), command.eventTypes(), command.description()), clock.instant());
+            targets.target(command.url(), command.eventTypes(), command.description()),
+            clock.instant());
     String secret = secrets.begin(subscription);
     subscriptions.add(subscription);
     audit.created(subscription);
@@ -81,7 +78,7 @@ public class WebhookSubscriptionService {
     }
     Map<String, Object> before = WebhookSubscriptionAudit.values(subscription);
     subscription.change(
-        target(
+        targets.target(
             patch.url() == null ? subscription.url() : patch.url(),
             patch.eventTypes() == null ? subscription.eventTypes() : patch.eventTypes(),
             patch.description() == null ? subscription.description() : patch.description()),
@@ -97,16 +94,6 @@ public class WebhookSubscriptionService {
     String why = Reason.require(reason);
     subscription.remove(why, clock.instant());
     audit.removed(subscription, why);
-  }
-
-  private WebhookSubscriptionTarget target(String url, List<String> wanted, String description) {
-    List<String> eventTypes = wanted == null ? List.of() : wanted;
-    types.requireKnown(eventTypes);
-    String text = description == null ? "" : description.strip();
-    if (text.length() > LONGEST_DESCRIPTION) {
-      throw new RuleViolation("webhook-description-too-long");
-    }
-    return new WebhookSubscriptionTarget(urls.normalise(url), eventTypes, text);
   }
 
   private WebhookSubscription locked(UUID id) {

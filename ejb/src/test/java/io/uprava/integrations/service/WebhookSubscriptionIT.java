@@ -41,6 +41,7 @@ class WebhookSubscriptionIT {
   @Inject WebhookSubscriptionService service;
   @Inject WebhookSubscriptionActs acts;
   @Inject WebhookDeliveryService deliveries;
+  @Inject WebhookResending resending;
   @Inject WebhookDeliverySending sending;
   @Inject WebhookDeliveryWorkers workers;
   @Inject WebhookDeliveryHousekeeping housekeeping;
@@ -201,7 +202,7 @@ class WebhookSubscriptionIT {
     webhooks.await(subscription, WebhookDeliveryStatus.DELIVERED);
     WebhookDeliveryView first = webhooks.of(subscription).get(2);
 
-    asAdmin.call(() -> deliveries.resend(first.id(), "it was lost over there"));
+    asAdmin.call(() -> resending.resend(first.id(), "it was lost over there"));
     webhooks.await(subscription, WebhookDeliveryStatus.DELIVERED);
     assertThat(endpoint.received()).hasSize(4);
     assertThat(endpoint.received().get(3).header("Uprava-Event-Id"))
@@ -212,7 +213,7 @@ class WebhookSubscriptionIT {
     ResendWebhookDeliveriesCommand all =
         new ResendWebhookDeliveriesCommand(
             subscription, now.minusSeconds(600), now.plusSeconds(1), null, "their database");
-    assertThat(asAdmin.call(() -> deliveries.resend(all))).isEqualTo(3);
+    assertThat(asAdmin.call(() -> resending.resend(all))).isEqualTo(3);
     webhooks.await(subscription, WebhookDeliveryStatus.DELIVERED);
     assertThat(endpoint.received()).hasSize(7);
     ResendWebhookDeliveriesCommand failed =
@@ -222,7 +223,7 @@ class WebhookSubscriptionIT {
             now.plusSeconds(1),
             WebhookDeliveryStatus.FAILED,
             "none");
-    assertThat(asAdmin.call(() -> deliveries.resend(failed))).isZero();
+    assertThat(asAdmin.call(() -> resending.resend(failed))).isZero();
   }
 
   @Test
