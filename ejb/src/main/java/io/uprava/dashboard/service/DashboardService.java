@@ -1,11 +1,11 @@
 package io.uprava.dashboard.service;
 
-import io.uprava.common.config.Settings;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.common.health.HealthService;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
+import io.uprava.common.time.CompanyCalendar;
 import io.uprava.dashboard.repository.SignInDay;
 import io.uprava.dashboard.repository.SignInDayRepository;
 import io.uprava.payments.repository.PaymentDay;
@@ -15,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -34,12 +33,11 @@ public class DashboardService {
   @Inject SignInDayRepository signIns;
   @Inject HealthService health;
   @Inject CurrentCaller caller;
-  @Inject Settings settings;
-  @Inject Clock clock;
+  @Inject CompanyCalendar calendar;
 
   /** The company's day now. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), settings.companyZone());
+    return calendar.today();
   }
 
   /**
@@ -54,7 +52,7 @@ public class DashboardService {
     if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
       throw new RuleViolation("period-too-long");
     }
-    ZoneId zone = settings.companyZone();
+    ZoneId zone = calendar.zone();
     return new DashboardView(
         zone.getId(), from, to, paymentDays(from, to), signInDays(from, to, zone), health.health());
   }

@@ -1,5 +1,6 @@
 package io.uprava.users.repository;
 
+import io.uprava.common.error.NotFound;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.User;
 import io.uprava.users.entity.UserStatus;
@@ -18,6 +19,22 @@ public class UserRepository {
 
   public Optional<User> find(UUID id) {
     return Optional.ofNullable(entities.find(User.class, id));
+  }
+
+  /**
+   * @throws NotFound {@code user-not-found}
+   */
+  public User get(UUID id) {
+    return find(id).orElseThrow(UserRepository::none);
+  }
+
+  /**
+   * A user under the row's lock.
+   *
+   * @throws NotFound {@code user-not-found}
+   */
+  public User getLocked(UUID id) {
+    return findLocked(id).orElseThrow(UserRepository::none);
   }
 
   /** Takes the row's lock, so that decisions on this user follow one another. */
@@ -77,5 +94,9 @@ public class UserRepository {
             "UPDATE user_session SET ip = NULL, user_agent = NULL, device = '' WHERE user_id = ?1")
         .setParameter(1, id)
         .executeUpdate();
+  }
+
+  private static NotFound none() {
+    return new NotFound("user-not-found");
   }
 }

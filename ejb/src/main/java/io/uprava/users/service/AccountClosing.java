@@ -1,5 +1,6 @@
 package io.uprava.users.service;
 
+import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.User;
@@ -7,6 +8,7 @@ import io.uprava.users.repository.UserRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Closes an account, in the caller's transaction. */
 @ApplicationScoped
@@ -21,9 +23,11 @@ public class AccountClosing {
   /**
    * @throws RuleViolation {@code last-administrator} when nobody could administer afterwards,
    *     {@code reason-required}
+   * @throws NotFound {@code user-not-found}
    */
-  void close(User user, String reason) {
+  void close(UUID id, String reason) {
     Reason.require(reason);
+    User user = users.getLocked(id);
     requireAnotherAdministrator(user);
     mails.accountClosed(user);
     ending.endAll(user.id(), null, "account-closed");

@@ -3,9 +3,7 @@ package io.uprava.users.service;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.common.security.Roles;
-import io.uprava.users.entity.User;
 import io.uprava.users.repository.UserListRepository;
-import io.uprava.users.repository.UserRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,7 +15,6 @@ import jakarta.inject.Inject;
 @RolesAllowed(Roles.SIGNED_IN)
 public class ProfileService {
 
-  @Inject UserRepository users;
   @Inject UserListRepository list;
   @Inject ProfileChange profiles;
   @Inject AccountClosing closing;
@@ -37,13 +34,7 @@ public class ProfileService {
    * @throws io.uprava.common.error.StaleVersion when somebody changed the profile meanwhile
    */
   public UserView update(ProfilePatch patch, Long expectedVersion) {
-    User user = user();
-    if (expectedVersion != null) {
-      user.requireVersion(expectedVersion);
-    }
-    profiles.apply(user, patch);
-    users.flush();
-    return UserView.of(user);
+    return profiles.apply(caller.userId(), patch, expectedVersion);
   }
 
   /**
@@ -53,10 +44,6 @@ public class ProfileService {
    */
   public void closeAccount(String confirmationToken, String reason) {
     confirmations.require(ConfirmationPurpose.CLOSE_ACCOUNT, confirmationToken);
-    closing.close(user(), reason);
-  }
-
-  private User user() {
-    return users.findLocked(caller.userId()).orElseThrow(() -> new NotFound("user-not-found"));
+    closing.close(caller.userId(), reason);
   }
 }

@@ -1,11 +1,8 @@
 package io.uprava.users.service;
 
-import io.uprava.common.config.Settings;
-import io.uprava.common.entity.EmailAddress;
 import io.uprava.common.error.NotAuthenticated;
 import io.uprava.users.entity.ChallengePurpose;
 import io.uprava.users.entity.Device;
-import io.uprava.users.entity.Role;
 import io.uprava.users.entity.SignInChallenge;
 import io.uprava.users.entity.SignInEvent;
 import io.uprava.users.entity.SignInOutcome;
@@ -17,8 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Optional;
 
 /** Turns a challenge that was met into a user: uses it up and, for a registration, creates one. */
 @Stateless
@@ -26,9 +22,8 @@ public class SignInCompletion {
 
   @Inject SignInChallengeRepository challenges;
   @Inject UserRepository users;
-  @Inject UserAudit audit;
+  @Inject AccountOpening opening;
   @Inject SignInLog log;
-  @Inject Settings settings;
   @Inject Clock clock;
 
   /**
@@ -39,40 +34,21 @@ public class SignInCompletion {
   public VerifiedUser complete(SignInChallenge met, Device device) {
     Instant now = clock.instant();
     if (met.purpose() == ChallengePurpose.CONFIRMATION || !challenges.consume(met.id(), now)) {
-      throw new NotAuthenticated("code-not-accepted");
+      throw refused();
     }
-    User user = met.purpose() == ChallengePurpose.REGISTRATION ? register(met, now) : known(met);
+    User user = user(met).filter(User::active).orElseThrow(SignInCompletion::refused);
     user.signedIn(now);
     log.write(SignInEvent.of(SignInOutcome.SIGNED_IN, user.email(), user.id(), device));
     return VerifiedUser.of(user);
   }
 
-  private User known(SignInChallenge met) {
-    return users
-        .findLocked(met.userId())
-        .filter(User::active)
-        .orElseThrow(() -> new NotAuthenticated("code-not-accepted"));
+  private Optional<User> user(SignInChallenge met) {
+    return met.purpose() == ChallengePurpose.REGISTRATION
+        ? Optional.of(opening.register(met))
+        : users.findLocked(met.userId());
   }
 
-  private User register(SignInChallenge met, Instant now) {
-    User known = users.findByEmail(met.email()).orElse(null);
-    if (known != null) {
-      return known(known);
-    }
-    Set<Role> roles = EnumSet.of(Role.CLIENT);
-    if (met.email().equals(EmailAddress.normalise(settings.adminEmail()))) {
-      roles = EnumSet.of(Role.ADMIN);
-    }
-    User user = new User(met.email(), met.registrationProfile(), roles, now);
-    users.add(user);
-    audit.registered(user);
-    return user;
-  }
-
-  private static User known(User user) {
-    if (!user.active()) {
-      throw new NotAuthenticated("code-not-accepted");
-    }
-    return user;
+  private static NotAuthenticated refused() {
+    return new NotAuthenticated("code-not-accepted");
   }
 }

@@ -1,9 +1,7 @@
 package io.uprava.users.service;
 
-import io.uprava.common.config.Settings;
 import io.uprava.common.entity.EmailAddress;
 import io.uprava.common.entity.Language;
-import io.uprava.common.error.NotAuthenticated;
 import io.uprava.common.security.ClientInfo;
 import io.uprava.users.entity.DenialReason;
 import io.uprava.users.entity.Device;
@@ -14,12 +12,9 @@ import io.uprava.users.entity.UserProfile;
 import io.uprava.users.repository.UserRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Signing in by a code sent by mail. Known, unknown and locked addresses get the same answer by the
@@ -31,10 +26,7 @@ public class SignInService {
   @Inject UserRepository users;
   @Inject SignInLimits limits;
   @Inject ChallengeIssuer issuer;
-  @Inject CodeCheck codes;
-  @Inject SignInCompletion completion;
-  @Inject SignInLog log;
-  @Inject Settings settings;
+  @Inject FirstAdministrator first;
   @Inject Clock clock;
 
   /**
@@ -50,7 +42,7 @@ public class SignInService {
     Device device = DeviceReading.of(client);
     limits.count(address, device.ip());
     Optional<User> known = users.findByEmail(address);
-    if (known.isEmpty() && address.equals(EmailAddress.normalise(settings.adminEmail()))) {
+    if (known.isEmpty() && first.owns(address)) {
       return issuer.send(firstAdministrator(address, language, device), device);
     }
     var challenge =
@@ -63,27 +55,6 @@ public class SignInService {
     return known.filter(User::active).isPresent()
         ? issuer.send(challenge, device)
         : issuer.pretend(challenge, denial(known, address, device), device);
-  }
-
-  /**
-   * Answers a challenge with the code that was mailed.
-   *
-   * @throws NotAuthenticated {@code code-not-accepted}, whatever the reason
-   */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public VerifiedUser verify(UUID challengeId, String code, ClientInfo client) {
-    Device device = DeviceReading.of(client);
-    CodeCheck.Verdict verdict = codes.check(challengeId, code);
-    if (verdict.denial() == null) {
-      return completion.complete(verdict.challenge(), device);
-    }
-    if (verdict.challenge() != null) {
-      var challenge = verdict.challenge();
-      log.write(
-          SignInEvent.denied(verdict.denial(), challenge.email(), challenge.userId(), device));
-    }
-    throw new NotAuthenticated("code-not-accepted");
   }
 
   private SignInChallenge firstAdministrator(String address, Language language, Device device) {

@@ -9,12 +9,12 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.User;
+import io.uprava.users.entity.UserProfile;
 import io.uprava.users.repository.UserRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -25,19 +25,17 @@ import java.util.UUID;
 public class UserAdminService {
 
   @Inject UserRepository users;
+  @Inject AccountOpening opening;
   @Inject ProfileChange profiles;
-  @Inject AccountClosing closing;
+  @Inject RoleChange roleChange;
   @Inject ConfirmationService confirmations;
-  @Inject UserMails mails;
-  @Inject UserAudit audit;
-  @Inject Clock clock;
 
   /**
    * @throws NotFound {@code user-not-found}
    */
   @RolesAllowed({Roles.ADMIN, Scopes.USERS_READ})
   public UserView get(UUID id) {
-    return users.find(id).map(UserView::of).orElseThrow(() -> new NotFound("user-not-found"));
+    return UserView.of(users.get(id));
   }
 
   /**
@@ -46,32 +44,17 @@ public class UserAdminService {
    */
   public UserView create(@Valid CreateUserCommand command) {
     String address = EmailAddress.normalise(command.email());
-    if (users.findByEmail(address).isPresent()) {
-      throw new Conflict("email-taken");
-    }
-    User user =
-        new User(
-            address,
-            ProfileRules.profile(
-                command.name(), command.phone(), command.language(), command.timeZone()),
-            roles(command.roles()),
-            clock.instant());
-    users.add(user);
-    audit.created(user);
-    return UserView.of(user);
+    UserProfile profile =
+        ProfileRules.profile(
+            command.name(), command.phone(), command.language(), command.timeZone());
+    return UserView.of(opening.create(address, profile, roles(command.roles())));
   }
 
   /**
    * @param expectedVersion null to change whatever is stored
    */
   public UserView update(UUID id, ProfilePatch patch, Long expectedVersion) {
-    User user = locked(id, expectedVersion);
-    if (user.email() == null) {
-      throw new RuleViolation("user-closed");
-    }
-    profiles.apply(user, patch);
-    users.flush();
-    return UserView.of(user);
+    return profiles.apply(id, patch, expectedVersion);
   }
 
   /**
@@ -85,24 +68,12 @@ public class UserAdminService {
   public UserView setRoles(UUID id, AssignRolesCommand command) {
     String reason = Reason.require(command.reason());
     confirmations.require(ConfirmationPurpose.ASSIGN_ROLES, command.confirmationToken());
-    User user = locked(id, command.expectedVersion());
-    Set<Role> before = user.roles();
-    Set<Role> wanted = command.roles().isEmpty() ? Set.of() : EnumSet.copyOf(command.roles());
-    if (!wanted.contains(Role.ADMIN)) {
-      closing.requireAnotherAdministrator(user);
+    User user = users.getLocked(id);
+    if (command.expectedVersion() != null) {
+      user.requireVersion(command.expectedVersion());
     }
-    user.assignRoles(wanted, clock.instant());
-    mails.rolesChanged(user);
-    audit.rolesChanged(user, before, reason);
+    roleChange.apply(user, command.roles(), reason);
     return UserView.of(user);
-  }
-
-  private User locked(UUID id, Long expectedVersion) {
-    User user = users.findLocked(id).orElseThrow(() -> new NotFound("user-not-found"));
-    if (expectedVersion != null) {
-      user.requireVersion(expectedVersion);
-    }
-    return user;
   }
 
   private static Set<Role> roles(Set<Role> wanted) {
