@@ -177,7 +177,8 @@ public final class StripeFacts {
                     text(dispute, "reason")));
   }
 
-  private static String reference(JsonObject object) {
+  /** Our mark on an object, null on what is not ours. */
+  public static String reference(JsonObject object) {
     return text(object(object, "metadata"), REFERENCE);
   }
 

@@ -8,11 +8,14 @@ import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import com.stripe.param.checkout.SessionListParams;
 import io.uprava.payments.entity.ProviderObjectType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stripe's API through its own client. Each call is one request with time limits, never repeated by
@@ -67,6 +70,37 @@ public class StripeGateway {
     RefundListParams wanted =
         RefundListParams.builder().setPaymentIntent(intentId).setLimit(PAGE).build();
     return items(send(c -> c.v1().refunds().list(wanted)));
+  }
+
+  /**
+   * The Checkout Session that carries our mark, looked for among those made in a period.
+   *
+   * @param reference what {@link StripeFacts#reference} tells of it
+   */
+  public Optional<JsonObject> findSession(String reference, Instant from, Instant to) {
+    SessionListParams.Created period =
+        SessionListParams.Created.builder()
+            .setGte(from.getEpochSecond())
+            .setLte(to.getEpochSecond())
+            .build();
+    JsonObject page;
+    String last = null;
+    do {
+      SessionListParams wanted =
+          SessionListParams.builder()
+              .setCreated(period)
+              .setLimit(PAGE)
+              .setStartingAfter(last)
+              .build();
+      page = send(c -> c.v1().checkout().sessions().list(wanted));
+      for (JsonObject session : items(page)) {
+        if (reference.equals(StripeFacts.reference(session))) {
+          return Optional.of(session);
+        }
+        last = StripeJson.text(session, "id");
+      }
+    } while (StripeJson.flag(page, "has_more").orElse(false));
+    return Optional.empty();
   }
 
   /**

@@ -3,11 +3,13 @@ package io.uprava.payments.repository;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.job.QueueDepth;
 import io.uprava.payments.entity.AttemptStatus;
+import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.PaymentAttempt;
 import io.uprava.payments.entity.PaymentTransaction;
 import io.uprava.payments.entity.TransactionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,26 @@ public class PaymentLedgerRepository {
   public PaymentAttempt getAttempt(UUID id) {
     return Optional.ofNullable(entities.find(PaymentAttempt.class, id))
         .orElseThrow(() -> new NotFound("attempt-not-found"));
+  }
+
+  /**
+   * The call with its payment, whose row is locked first, so that the outcome is read under the
+   * lock.
+   *
+   * @throws NotFound {@code attempt-not-found}
+   */
+  public PaymentCall getLockedCall(UUID attemptId) {
+    UUID paymentId =
+        entities
+            .createQuery("SELECT a.paymentId FROM PaymentAttempt a WHERE a.id = :id", UUID.class)
+            .setParameter("id", attemptId)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("attempt-not-found"));
+    Payment payment = entities.find(Payment.class, paymentId, LockModeType.PESSIMISTIC_WRITE);
+    PaymentAttempt attempt = getAttempt(attemptId);
+    UUID movement = attempt.transactionId();
+    return new PaymentCall(payment, attempt, movement == null ? null : getTransaction(movement));
   }
 
   /** All calls made for a payment, oldest first. */

@@ -1,6 +1,7 @@
 package io.uprava.payments.repository;
 
 import io.uprava.common.error.NotFound;
+import io.uprava.common.error.StaleVersion;
 import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.PaymentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,19 @@ public class PaymentRepository {
    */
   public Payment getLocked(UUID id) {
     return findLocked(id).orElseThrow(() -> new NotFound("payment-not-found"));
+  }
+
+  /**
+   * @param expectedVersion what the caller has seen, null to take whatever is stored
+   * @throws NotFound {@code payment-not-found}
+   * @throws StaleVersion when somebody changed it meanwhile
+   */
+  public Payment getLocked(UUID id, Long expectedVersion) {
+    Payment payment = getLocked(id);
+    if (expectedVersion != null) {
+      payment.requireVersion(expectedVersion);
+    }
+    return payment;
   }
 
   public Optional<Payment> findLocked(UUID id) {

@@ -17,6 +17,7 @@ public class AttemptRunner {
 
   private static final System.Logger LOG = System.getLogger(AttemptRunner.class.getName());
 
+  @Inject ProviderCalls calls;
   @Inject AttemptLedger ledger;
   @Inject StripeGateway stripe;
 
@@ -25,7 +26,7 @@ public class AttemptRunner {
    */
   Optional<ProviderRefused> run(UUID attemptId) {
     try {
-      ledger.succeeded(attemptId, stripe.perform(ledger.call(attemptId)));
+      ledger.succeeded(attemptId, stripe.perform(calls.of(attemptId)));
     } catch (ProviderRefused refused) {
       ledger.refused(attemptId, refused.getMessage());
       LOG.log(

@@ -4,8 +4,6 @@ import io.uprava.payments.entity.GapStatus;
 import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.ProviderFact;
 import io.uprava.payments.entity.ReconciliationGap;
-import io.uprava.payments.entity.TimelineEntry;
-import io.uprava.payments.entity.TimelineKind;
 import io.uprava.payments.repository.PaymentRepository;
 import io.uprava.payments.repository.ReconciliationGapRepository;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +23,7 @@ public class GapSettlement {
   @Inject ReconciliationGapRepository gaps;
   @Inject PaymentRepository payments;
   @Inject PaymentAdoption adoption;
-  @Inject PaymentJournal journal;
+  @Inject PaymentNews news;
   @Inject Actor actor;
 
   /**
@@ -40,8 +38,7 @@ public class GapSettlement {
     Map<String, Object> values =
         Map.of("object", gap.providerId(), "ours", gap.ours(), "theirs", gap.theirs());
     String code = outcome == GapStatus.APPLIED ? "gap-applied" : "gap-dismissed";
-    journal.record(
-        payment, TimelineEntry.of(TimelineKind.MANUAL, code, values), null, values, reason);
+    news.act(payment, code, values, reason);
     if (!facts.isEmpty()) {
       adoption.adopt(payment, facts, FactSource.readBack());
     }

@@ -5,11 +5,8 @@ import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.secret.RandomToken;
 import io.uprava.payments.entity.Payment;
-import io.uprava.payments.entity.PaymentTransaction;
 import io.uprava.payments.entity.TimelineEntry;
 import io.uprava.payments.entity.TimelineKind;
-import io.uprava.payments.entity.TransactionType;
-import io.uprava.payments.repository.PaymentLedgerRepository;
 import io.uprava.payments.repository.PaymentRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -26,7 +23,6 @@ import java.util.UUID;
 public class LinkOpening {
 
   @Inject PaymentRepository payments;
-  @Inject PaymentLedgerRepository ledger;
   @Inject CheckoutPlanning checkout;
   @Inject PaymentJournal journal;
   @Inject Settings settings;
@@ -53,12 +49,7 @@ public class LinkOpening {
     if (!view(payment).payable()) {
       throw new Conflict("payment-link-ended");
     }
-    UUID purchase =
-        ledger.transactions(id, TransactionType.PURCHASE).stream()
-            .map(PaymentTransaction::id)
-            .findFirst()
-            .orElse(null);
-    UUID attempt = checkout.plan(payment, purchase);
+    UUID attempt = checkout.plan(payment);
     journal.tell(payment, TimelineEntry.of(TimelineKind.REQUEST, "link-opened", Map.of()));
     return new Opened(id, null, attempt);
   }

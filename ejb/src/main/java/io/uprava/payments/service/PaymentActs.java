@@ -21,7 +21,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentActs {
 
-  @Inject PaymentActPlanning planning;
+  @Inject EndPlanning ends;
+  @Inject CapturePlanning captures;
   @Inject AttemptRunner runner;
   @Inject PaymentService payments;
 
@@ -34,7 +35,7 @@ public class PaymentActs {
    *     client was quicker
    */
   public PaymentView cancel(UUID id, String reason, Long expectedVersion) {
-    return run(id, planning.cancel(id, Reason.require(reason), expectedVersion));
+    return run(id, ends.cancel(id, Reason.require(reason), expectedVersion));
   }
 
   /**
@@ -43,7 +44,7 @@ public class PaymentActs {
    * @throws Conflict {@code payment-not-awaited}
    */
   public PaymentView expire(UUID id, String reason, Long expectedVersion) {
-    return run(id, planning.expire(id, Reason.require(reason), expectedVersion));
+    return run(id, ends.expire(id, Reason.require(reason), expectedVersion));
   }
 
   /**
@@ -53,7 +54,7 @@ public class PaymentActs {
    * @throws Conflict {@code payment-not-authorized}, {@code payment-outcome-unknown}
    */
   public PaymentView capture(UUID id, Long amount, Long expectedVersion) {
-    return run(id, List.of(planning.capture(id, amount, expectedVersion)));
+    return run(id, List.of(captures.plan(id, amount, expectedVersion)));
   }
 
   private PaymentView run(UUID id, List<UUID> calls) {

@@ -1,27 +1,18 @@
 package io.uprava.payments.service;
 
-import io.uprava.integrations.service.WebhookInbox;
 import io.uprava.payments.entity.Payment;
+import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.ProviderFact;
-import io.uprava.payments.entity.ProviderObject;
 import io.uprava.payments.entity.ProviderObjectType;
 import io.uprava.payments.entity.TimelineEntry;
 import io.uprava.payments.entity.TimelineKind;
-import io.uprava.payments.repository.ProviderObjectRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Takes sights of the provider's objects over into a payment: merges them, books money, derives the
@@ -30,28 +21,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PaymentAdoption {
 
-  static final String PROVIDER = "STRIPE";
-
-  @Inject ProviderObjectRepository objects;
+  @Inject ProviderSights sights;
   @Inject PaymentBooking booking;
   @Inject PaymentStateChange change;
-  @Inject WebhookInbox inbox;
   @Inject PaymentJournal journal;
-  @Inject Clock clock;
 
   /** Holds all objects that the sights name, in one order, before any payment is locked. */
   void hold(Collection<ProviderFact> seen) {
-    named(seen).forEach(id -> inbox.lock(PROVIDER, id));
-  }
-
-  /** Every id that the sights name, in order. */
-  static List<String> named(Collection<ProviderFact> seen) {
-    return seen.stream()
-        .flatMap(fact -> Stream.of(fact.providerId(), fact.intentId(), fact.chargeId()))
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
-        .toList();
+    sights.hold(seen);
   }
 
   /**
@@ -59,33 +36,21 @@ class PaymentAdoption {
    * @return false when the facts lead to a state that may not follow; then it stays as it is
    */
   boolean adopt(Payment payment, List<ProviderFact> seen, FactSource source) {
-    List<String> learned = new ArrayList<>();
-    for (ProviderFact fact : seen) {
-      tell(payment, fact, source);
-      Optional<ProviderObject> known = objects.find(fact.providerId());
-      if (known.isEmpty()) {
-        objects.add(new ProviderObject(payment.id(), fact, clock.instant()));
-        learned.add(fact.providerId());
-      } else if (known.get().paymentId().equals(payment.id())) {
-        known.get().learn(fact, clock.instant());
-      }
-      if (fact.intentId() != null) {
-        learned.add(fact.intentId());
-      }
-    }
-    learned.forEach(id -> inbox.wake(PROVIDER, id));
-    List<ProviderFact> facts = facts(payment);
+    seen.forEach(fact -> tell(payment, fact, source));
+    sights.learn(payment, seen);
+    List<ProviderFact> facts = sights.facts(payment);
     booking.book(payment, facts);
     return change.derive(payment, facts);
   }
 
   /** Derives anew after something other than the provider's objects changed. */
   boolean rederive(Payment payment) {
-    return change.derive(payment, facts(payment));
+    return change.derive(payment, sights.facts(payment));
   }
 
-  List<ProviderFact> facts(Payment payment) {
-    return objects.of(payment.id()).stream().map(ProviderObject::fact).toList();
+  /** Takes over a state that a person decided on, until facts say otherwise. */
+  void correct(Payment payment, PaymentStatus wanted, String reason) {
+    change.correct(payment, sights.facts(payment), wanted, reason);
   }
 
   private void tell(Payment payment, ProviderFact fact, FactSource source) {

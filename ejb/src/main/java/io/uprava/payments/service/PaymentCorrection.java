@@ -14,7 +14,6 @@ import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +35,8 @@ public class PaymentCorrection {
   @Inject PaymentRepository payments;
   @Inject ConfirmationService confirmations;
   @Inject PaymentAdoption adoption;
-  @Inject PaymentStateChange change;
   @Inject PaymentJournal journal;
-  @Inject PaymentLinks links;
-  @Inject Clock clock;
+  @Inject PaymentViews views;
 
   /**
    * @param confirmationToken of purpose {@link ConfirmationPurpose#CORRECT_PAYMENT}
@@ -54,10 +51,7 @@ public class PaymentCorrection {
       Long expectedVersion) {
     String why = Reason.require(reason);
     confirmations.require(ConfirmationPurpose.CORRECT_PAYMENT, confirmationToken);
-    Payment payment = payments.getLocked(id);
-    if (expectedVersion != null) {
-      payment.requireVersion(expectedVersion);
-    }
+    Payment payment = payments.getLocked(id, expectedVersion);
     if (!POSSIBLE.contains(wanted) || wanted == payment.status()) {
       throw new RuleViolation("correction-impossible");
     }
@@ -67,8 +61,8 @@ public class PaymentCorrection {
             TimelineKind.MANUAL,
             "corrected",
             Map.of("from", payment.status().name(), "to", wanted.name(), "reason", why)));
-    change.correct(payment, adoption.facts(payment), wanted, why);
+    adoption.correct(payment, wanted, why);
     payments.flush();
-    return PaymentView.of(payment, links.address(payment), clock.instant());
+    return views.of(payment);
   }
 }

@@ -9,14 +9,11 @@ import io.uprava.common.security.Scopes;
 import io.uprava.notifications.service.MailOutbox;
 import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.PaymentStatus;
-import io.uprava.payments.entity.TimelineEntry;
-import io.uprava.payments.entity.TimelineKind;
 import io.uprava.payments.repository.PaymentRepository;
 import io.uprava.users.service.ClientDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +32,7 @@ public class PaymentMails {
   @Inject ClientDirectory clients;
   @Inject PaymentLinks links;
   @Inject MailOutbox outbox;
-  @Inject PaymentJournal journal;
-  @Inject Clock clock;
+  @Inject PaymentNews news;
 
   /**
    * @param otherwise the language of clients whose own one nobody knows
@@ -62,9 +58,7 @@ public class PaymentMails {
             "description", payment.description(),
             "amount", payment.money().major().toPlainString(),
             "currency", payment.money().currency().toUpperCase(Locale.ROOT)));
-    Map<String, Object> values = Map.of("recipient", Masked.email(payment.clientEmail()));
-    journal.record(
-        payment, TimelineEntry.of(TimelineKind.MANUAL, "link-sent", values), null, values, null);
+    news.act(payment, "link-sent", Map.of("recipient", Masked.email(payment.clientEmail())), null);
   }
 
   /** The code with which {@link #sendLink} would refuse, empty when it would not. */
@@ -78,6 +72,6 @@ public class PaymentMails {
   }
 
   private boolean over(PaymentStatus status, Instant linkExpiresAt) {
-    return !status.open() || !clock.instant().isBefore(linkExpiresAt);
+    return !status.open() || links.ended(linkExpiresAt);
   }
 }

@@ -1,14 +1,8 @@
 package io.uprava.payments.service;
 
-import io.uprava.payments.entity.AttemptKind;
 import io.uprava.payments.entity.PaymentAttempt;
-import io.uprava.payments.entity.ProviderObjectType;
-import io.uprava.payments.gateway.ProviderCall;
 import io.uprava.payments.gateway.ProviderRefused;
 import io.uprava.payments.gateway.ProviderUnanswered;
-import io.uprava.payments.gateway.StripeFacts;
-import io.uprava.payments.gateway.StripeGateway;
-import io.uprava.payments.gateway.StripeJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -30,7 +24,7 @@ public class PaymentReconciler {
   @Inject AttemptChecks checks;
   @Inject AttemptLedger ledger;
   @Inject AttemptRunner runner;
-  @Inject StripeGateway stripe;
+  @Inject AttemptProof proofs;
   @Inject Clock clock;
 
   /**
@@ -46,13 +40,13 @@ public class PaymentReconciler {
 
   private void reconcile(PaymentAttempt attempt) {
     try {
-      Optional<JsonObject> proof = proof(attempt);
+      Optional<JsonObject> proof = proofs.find(attempt);
       if (proof.isPresent()) {
         ledger.succeeded(attempt.id(), proof.get());
       } else if (clock.instant().isBefore(attempt.createdAt().plus(REMEMBERED))) {
         runner.run(attempt.id());
       } else {
-        ledger.refused(attempt.id(), "Stripe does not know of it after a day");
+        ledger.lost(attempt.id(), "Stripe does not know of it after a day");
       }
     } catch (ProviderUnanswered silence) {
       ledger.unanswered(attempt.id(), silence.getMessage(), silence.retryAfter());
@@ -62,34 +56,5 @@ public class PaymentReconciler {
       LOG.log(
           System.Logger.Level.ERROR, "attempt " + attempt.id() + " cannot be looked into", failure);
     }
-  }
-
-  /** The object that shows that the call had its effect; empty when it had none so far. */
-  private Optional<JsonObject> proof(PaymentAttempt attempt) {
-    String id = attempt.order().providerId();
-    return switch (attempt.kind()) {
-      case CREATE_SESSION -> Optional.empty();
-      case REFUND -> refund(ledger.call(attempt.id()));
-      case EXPIRE_SESSION ->
-          Optional.of(stripe.read(ProviderObjectType.SESSION, id))
-              .filter(session -> "expired".equals(StripeJson.text(session, "status")));
-      case CANCEL_INTENT, CAPTURE ->
-          Optional.of(stripe.read(ProviderObjectType.PAYMENT_INTENT, id))
-              .filter(intent -> done(attempt.kind(), StripeJson.text(intent, "status")));
-    };
-  }
-
-  private static boolean done(AttemptKind kind, String status) {
-    return (kind == AttemptKind.CAPTURE ? "succeeded" : "canceled").equals(status);
-  }
-
-  private Optional<JsonObject> refund(ProviderCall call) {
-    String ours = call.transactionId().toString();
-    return stripe.refunds(call.order().providerId()).stream()
-        .filter(
-            refund ->
-                ours.equals(
-                    StripeJson.text(StripeJson.object(refund, "metadata"), StripeFacts.REFERENCE)))
-        .findFirst();
   }
 }

@@ -9,23 +9,19 @@ import io.uprava.payments.entity.PaymentStateDerivation;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.PaymentTransitions;
 import io.uprava.payments.entity.ProviderFact;
-import io.uprava.payments.entity.TimelineEntry;
-import io.uprava.payments.entity.TimelineKind;
 import io.uprava.payments.repository.ReconciliationGapRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Lets a payment follow its facts, as far as the table of transitions goes. */
 @ApplicationScoped
 class PaymentStateChange {
 
   @Inject ReconciliationGapRepository gaps;
-  @Inject PaymentJournal journal;
-  @Inject PaymentEvents events;
+  @Inject PaymentNews news;
   @Inject Clock clock;
 
   /**
@@ -42,7 +38,7 @@ class PaymentStateChange {
     }
     payment.adopt(derived, clock.instant());
     if (before != derived.status()) {
-      changed(payment, before, null);
+      news.statusChanged(payment, before, null);
     }
     if (derived.received() > payment.money().amount()) {
       note(
@@ -65,17 +61,8 @@ class PaymentStateChange {
             new PaymentFacts(facts, payment.cancelled(), payment.correction())),
         clock.instant());
     if (before != payment.status()) {
-      changed(payment, before, reason);
+      news.statusChanged(payment, before, reason);
     }
-  }
-
-  private void changed(Payment payment, PaymentStatus before, String reason) {
-    Map<String, Object> old = Map.of("status", before.name());
-    Map<String, Object> now = Map.of("status", payment.status().name());
-    Map<String, Object> details = Map.of("from", lower(before), "to", lower(payment.status()));
-    journal.record(
-        payment, TimelineEntry.of(TimelineKind.STATE, "status-changed", details), old, now, reason);
-    events.payment(PaymentEvents.STATUS_CHANGED, payment);
   }
 
   private void note(Payment payment, GapKind kind, String ours, String theirs) {

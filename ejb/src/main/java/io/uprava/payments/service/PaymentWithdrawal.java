@@ -4,31 +4,26 @@ import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TimelineEntry;
 import io.uprava.payments.entity.TimelineKind;
-import io.uprava.payments.repository.PaymentRepository;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** Takes back a payment that the provider refused to offer, so that it can be asked for anew. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class PaymentWithdrawal {
+@ApplicationScoped
+class PaymentWithdrawal {
 
-  @Inject PaymentRepository payments;
   @Inject PaymentAdoption adoption;
   @Inject PaymentJournal journal;
   @Inject Clock clock;
 
-  /** Changes nothing when a client can pay by now. */
-  @PermitAll
-  public void withdraw(UUID paymentId, String why) {
-    Payment payment = payments.getLocked(paymentId);
+  /**
+   * Changes nothing when a client can pay by now.
+   *
+   * @param payment locked
+   */
+  void withdraw(Payment payment, String why) {
     if (payment.status() != PaymentStatus.DRAFT) {
       return;
     }

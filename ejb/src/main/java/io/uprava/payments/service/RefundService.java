@@ -22,6 +22,7 @@ import java.util.UUID;
 public class RefundService {
 
   @Inject RefundPlanning planning;
+  @Inject RefundDecision decision;
   @Inject AttemptRunner runner;
   @Inject PaymentLedgerRepository ledger;
 
@@ -47,12 +48,12 @@ public class RefundService {
    * @throws Conflict {@code refund-not-waiting}
    */
   public TransactionView approve(UUID paymentId, UUID refundId) {
-    return run(planning.decide(paymentId, refundId, true, null));
+    return run(decision.decide(paymentId, refundId, true, null));
   }
 
   /** Refuses a large refund as a second person. */
   public TransactionView reject(UUID paymentId, UUID refundId, String reason) {
-    return run(planning.decide(paymentId, refundId, false, Reason.require(reason)));
+    return run(decision.decide(paymentId, refundId, false, Reason.require(reason)));
   }
 
   private TransactionView run(RefundPlanning.Planned planned) {

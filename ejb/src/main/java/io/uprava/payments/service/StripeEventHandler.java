@@ -37,7 +37,7 @@ public class StripeEventHandler implements WebhookEventHandler {
 
   @Override
   public String provider() {
-    return PaymentAdoption.PROVIDER;
+    return ProviderSights.PROVIDER;
   }
 
   @Override
@@ -80,7 +80,7 @@ public class StripeEventHandler implements WebhookEventHandler {
   private Optional<UUID> paymentId(String marked, List<ProviderFact> facts) {
     return Optional.ofNullable(marked)
         .flatMap(StripeEventHandler::id)
-        .or(() -> objects.paymentOf(PaymentAdoption.named(facts)));
+        .or(() -> objects.paymentOf(ProviderSights.named(facts)));
   }
 
   /** Objects that carry no mark may become known through the one they belong to. */

@@ -66,7 +66,7 @@ public class StripeInbox {
       String version = StripeJson.text(event, "api_version");
       return Optional.of(
           new ReceivedEvent(
-              PaymentAdoption.PROVIDER,
+              ProviderSights.PROVIDER,
               id,
               type,
               plausible(about) ? about : null,

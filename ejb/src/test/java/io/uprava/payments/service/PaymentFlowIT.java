@@ -77,6 +77,7 @@ class PaymentFlowIT {
   @AfterEach
   void heal() {
     mode.live(false);
+    mode.absent(false);
     clock.reset();
     stripe.clearFaults();
   }
@@ -244,6 +245,85 @@ class PaymentFlowIT {
   }
 
   @Test
+  void sessionBehindAStoredErrorIsFoundAtStripe() {
+    int before = stripe.all("checkout.session").size();
+    stripe.plan("error_after", "/v1/checkout/sessions");
+    PaymentView payment = create(900, CaptureMethod.AUTOMATIC);
+    assertThat(payment.checkoutUrl()).isNull();
+    assertThat(payment.outcomeUnknown()).isTrue();
+
+    clock.advance(Duration.ofMinutes(6));
+    reconciler.reconcileDue();
+
+    assertThat(get(payment).outcomeUnknown()).isFalse();
+    assertThat(get(payment).checkoutUrl()).isEqualTo(sessionOf(payment).getString("url"));
+    assertThat(get(payment).status()).isEqualTo(PaymentStatus.AWAITING_PAYMENT);
+    assertThat(stripe.all("checkout.session")).hasSize(before + 1);
+  }
+
+  @Test
+  void paymentThatStripeRefusesLateIsTakenBackAndItsKeyIsFree() {
+    String key = "late-" + UUID.randomUUID();
+    CreatePaymentCommand tooLittle =
+        new CreatePaymentCommand(
+            1L, "USD", "Rent", key, null, "payer@example.org", "P", null, null, null);
+    stripe.plan("reset_before", "/v1/checkout/sessions");
+    PaymentView payment = asAdmin.call(() -> payments.create(tooLittle));
+    assertThat(payment.status()).isEqualTo(PaymentStatus.DRAFT);
+    assertThat(payment.outcomeUnknown()).isTrue();
+
+    clock.advance(Duration.ofMinutes(6));
+    reconciler.reconcileDue();
+
+    assertThat(get(payment).status()).isEqualTo(PaymentStatus.CANCELLED);
+    assertThat(get(payment).outcomeUnknown()).isFalse();
+    assertThat(get(payment).externalKey()).isNull();
+    assertThat(asAdmin.call(() -> timeline.of(payment.id())))
+        .extracting(TimelineEntryView::code)
+        .contains("attempt-unknown", "attempt-failed", "withdrawn");
+  }
+
+  @Test
+  void sessionThatStripeNeverMadeLeavesThePaymentToItsLink() {
+    stripe.plan("error_before", "/v1/checkout/sessions");
+    PaymentView payment = create(900, CaptureMethod.AUTOMATIC);
+
+    clock.advance(Duration.ofHours(25));
+    reconciler.reconcileDue();
+
+    assertThat(get(payment).outcomeUnknown()).isFalse();
+    assertThat(get(payment).status()).isEqualTo(PaymentStatus.DRAFT);
+    clock.reset(); // Stripe's own clock went no day ahead
+    assertThat(links.open(tokenOf(payment))).isEqualTo(sessionOf(payment).getString("url"));
+  }
+
+  @Test
+  void asksForNothingWherePaymentsAreNotSetUp() {
+    mode.absent(true);
+    assertThatThrownBy(() -> create(900, CaptureMethod.AUTOMATIC))
+        .isInstanceOfSatisfying(
+            Conflict.class, no -> assertThat(no.code()).isEqualTo("payments-not-configured"));
+  }
+
+  @Test
+  void rejectedRefundReturnsNothingAndLeavesTheMoneyToBeReturned() {
+    PaymentView payment = paid(500_000);
+    TransactionView refund = asAdmin.call(() -> refund(payment, 500_000));
+    assertThatThrownBy(() -> asAdmin.call(() -> refund(payment, 1)))
+        .isInstanceOf(RuleViolation.class);
+
+    become(UUID.randomUUID());
+    TransactionView rejected =
+        asAdmin.call(() -> refunds.reject(payment.id(), refund.id(), "not agreed with anybody"));
+
+    assertThat(rejected.status()).isEqualTo(TransactionStatus.REJECTED);
+    assertThat(stripeRefunds(payment)).isEmpty();
+    assertThat(get(payment).status()).isEqualTo(PaymentStatus.PAID);
+    assertThat(asAdmin.call(() -> refund(payment, 100)).status())
+        .isEqualTo(TransactionStatus.SUCCEEDED);
+  }
+
+  @Test
   void holdsMoneyUntilItIsCaptured() {
     PaymentView payment = create(1000, CaptureMethod.MANUAL);
     pay(payment);
@@ -258,7 +338,7 @@ class PaymentFlowIT {
     PaymentView payment = create(1000, CaptureMethod.AUTOMATIC);
     PaymentView cancelled = asAdmin.call(() -> acts.cancel(payment.id(), "mistake", null));
     assertThat(cancelled.status()).isEqualTo(PaymentStatus.CANCELLED);
-    String token = payment.paymentUrl().substring(payment.paymentUrl().lastIndexOf('/') + 1);
+    String token = tokenOf(payment);
     assertThat(links.look(token).payable()).isFalse();
     assertThatThrownBy(() -> links.open(token)).isInstanceOf(Conflict.class);
   }
@@ -335,6 +415,10 @@ class PaymentFlowIT {
         new CreatePaymentCommand(
             amount, "USD", "Rent", null, null, "payer@example.org", "P", capture, null, null);
     return asAdmin.call(() -> payments.create(command));
+  }
+
+  private static String tokenOf(PaymentView payment) {
+    return payment.paymentUrl().substring(payment.paymentUrl().lastIndexOf('/') + 1);
   }
 
   private void pay(PaymentView payment) {
