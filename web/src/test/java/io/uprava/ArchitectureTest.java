@@ -7,10 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
@@ -169,6 +173,11 @@ class ArchitectureTest {
   static final ArchRule injectedFieldsCanBeSetByTests =
       noFields().that().areAnnotatedWith(Inject.class).should().bePrivate();
 
+  /** More than five collaborators hide a concept that has no name yet. */
+  @ArchTest
+  static final ArchRule nobodyNeedsMoreThanFiveOthers =
+      classes().should(haveAtMostInjectedFields(5));
+
   @ArchTest
   static final ArchRule jobsWaitForTheSchema =
       classes()
@@ -202,4 +211,16 @@ class ArchitectureTest {
           .callMethod(java.time.ZonedDateTime.class, "now")
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
+
+  private static ArchCondition<JavaClass> haveAtMostInjectedFields(int most) {
+    return new ArchCondition<>("have at most " + most + " injected fields") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        long injected =
+            type.getFields().stream().filter(field -> field.isAnnotatedWith(Inject.class)).count();
+        String sentence = type.getName() + " has " + injected + " injected fields";
+        events.add(new SimpleConditionEvent(type, injected <= most, sentence));
+      }
+    };
+  }
 }

@@ -1,12 +1,13 @@
 package io.uprava.common.page;
 
 import io.uprava.users.service.ChallengeView;
+import io.uprava.users.service.ConfirmationCodes;
 import io.uprava.users.service.ConfirmationPurpose;
-import io.uprava.users.service.ConfirmationService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,8 @@ public class Confirmation implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject transient ConfirmationService confirmations;
+  @Inject transient ConfirmationCodes confirmations;
+  @Inject transient PageMessages messages;
 
   private String reason;
   private String code;
@@ -52,7 +54,20 @@ public class Confirmation implements Serializable {
     return token;
   }
 
-  /** The act is done; the next one begins anew. */
+  /** The act is done, as the person is told; the next one begins anew. */
+  public void done(String key) {
+    done(key, Map.of());
+  }
+
+  /**
+   * @param parameters of the sentence
+   */
+  public void done(String key, Map<String, ?> parameters) {
+    finish();
+    messages.info(key, parameters);
+  }
+
+  /** The next act begins anew. */
   public void finish() {
     reason = null;
     code = null;

@@ -2,7 +2,6 @@ package io.uprava.integrations.page;
 
 import io.uprava.common.page.Confirmation;
 import io.uprava.common.page.PageInput;
-import io.uprava.common.page.PageMessages;
 import io.uprava.common.paging.PageOf;
 import io.uprava.integrations.entity.WebhookDeliveryStatus;
 import io.uprava.integrations.repository.WebhookDeliveryFilter;
@@ -10,6 +9,7 @@ import io.uprava.integrations.service.ResendWebhookDeliveriesCommand;
 import io.uprava.integrations.service.WebhookDeliveryCourse;
 import io.uprava.integrations.service.WebhookDeliveryService;
 import io.uprava.integrations.service.WebhookDeliveryView;
+import io.uprava.integrations.service.WebhookResending;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,8 +29,8 @@ public class WebhookDeliveryLogPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject transient WebhookDeliveryService deliveries;
+  @Inject transient WebhookResending resending;
   @Inject transient PageInput input;
-  @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
   @Inject transient Clock clock;
 
@@ -52,26 +52,24 @@ public class WebhookDeliveryLogPage implements Serializable {
   }
 
   public void resend() {
-    deliveries.resend(chosen, confirmation.getReason());
-    confirmation.finish();
+    resending.resend(chosen, confirmation.getReason());
     refresh();
-    messages.info("webhook_subscriptions.message.resent", Map.of("count", 1));
+    confirmation.done("webhook_subscriptions.message.resent", Map.of("count", 1));
   }
 
   /** Sends the events of the last hours again. */
   public void resendRange() {
     Instant now = clock.instant();
     int count =
-        deliveries.resend(
+        resending.resend(
             new ResendWebhookDeliveriesCommand(
                 subscription,
                 now.minus(Duration.ofHours(hours)),
                 now.plusSeconds(1),
                 failedOnly ? WebhookDeliveryStatus.FAILED : null,
                 confirmation.getReason()));
-    confirmation.finish();
     refresh();
-    messages.info("webhook_subscriptions.message.resent", Map.of("count", count));
+    confirmation.done("webhook_subscriptions.message.resent", Map.of("count", count));
   }
 
   /** Reads the log anew. */

@@ -2,7 +2,6 @@ package io.uprava.integrations.page;
 
 import io.uprava.common.page.Confirmation;
 import io.uprava.common.page.PageInput;
-import io.uprava.common.page.PageMessages;
 import io.uprava.integrations.service.WebhookEventDetails;
 import io.uprava.integrations.service.WebhookEventDryRun;
 import io.uprava.integrations.service.WebhookEventRehearsal;
@@ -28,7 +27,6 @@ public class WebhookEventPage implements Serializable {
   @Inject transient WebhookEventReplay replay;
   @Inject transient WebhookEventDryRun dryRun;
   @Inject transient PageInput input;
-  @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
 
   private UUID id;
@@ -48,10 +46,9 @@ public class WebhookEventPage implements Serializable {
   /** Has the event handled anew. */
   public void replay() {
     replay.replay(id, confirmation.getReason());
-    confirmation.finish();
     view = null;
     rehearsal = null;
-    messages.info("webhook_events.message.replayed");
+    confirmation.done("webhook_events.message.replayed");
   }
 
   /** Reads the event anew. */

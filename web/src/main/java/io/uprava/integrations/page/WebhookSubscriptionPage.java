@@ -2,7 +2,6 @@ package io.uprava.integrations.page;
 
 import io.uprava.common.page.Confirmation;
 import io.uprava.common.page.PageInput;
-import io.uprava.common.page.PageMessages;
 import io.uprava.integrations.entity.WebhookSubscriptionStatus;
 import io.uprava.integrations.service.RotateWebhookSecretCommand;
 import io.uprava.integrations.service.WebhookSubscriptionActs;
@@ -31,7 +30,6 @@ public class WebhookSubscriptionPage implements Serializable {
   @Inject transient WebhookSubscriptionActs acts;
   @Inject transient WebhookSubscriptionRotation rotation;
   @Inject transient PageInput input;
-  @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
 
   private UUID id;
@@ -73,7 +71,7 @@ public class WebhookSubscriptionPage implements Serializable {
   /** Sends a test event. */
   public void ping() {
     acts.ping(id);
-    messages.info("webhook_subscriptions.message.pinged");
+    confirmation.done("webhook_subscriptions.message.pinged");
   }
 
   /** Ends the subscription and leaves its page. */
@@ -84,8 +82,7 @@ public class WebhookSubscriptionPage implements Serializable {
   }
 
   private void done(String key, WebhookSubscriptionView changed) {
-    confirmation.finish();
-    messages.info(key);
+    confirmation.done(key);
     show(changed);
   }
 

@@ -8,6 +8,7 @@ import io.uprava.integrations.service.ResendWebhookDeliveriesCommand;
 import io.uprava.integrations.service.WebhookDeliveryCourse;
 import io.uprava.integrations.service.WebhookDeliveryService;
 import io.uprava.integrations.service.WebhookDeliveryView;
+import io.uprava.integrations.service.WebhookResending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WebhookDeliveriesResource {
 
   @Inject WebhookDeliveryService service;
+  @Inject WebhookResending resending;
 
   /** How many deliveries are sent again. */
   public record ResentAnswer(int count) {}
@@ -60,7 +62,7 @@ public class WebhookDeliveriesResource {
       operationId = "resendWebhookDelivery",
       summary = "Send one event again, whether or not it was delivered")
   public WebhookDeliveryView resend(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
-    return service.resend(id, body.reason());
+    return resending.resend(id, body.reason());
   }
 
   @POST
@@ -71,6 +73,6 @@ public class WebhookDeliveriesResource {
       summary = "Send the events of a period to a subscription again",
       description = "With status failed only those that were given up; without it all.")
   public ResentAnswer resendRange(@Valid @NotNull ResendWebhookDeliveriesCommand body) {
-    return new ResentAnswer(service.resend(body));
+    return new ResentAnswer(resending.resend(body));
   }
 }

@@ -1,7 +1,6 @@
 package io.uprava.payments.page;
 
 import io.uprava.common.page.Confirmation;
-import io.uprava.common.page.PageMessages;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.service.PaymentActs;
 import io.uprava.payments.service.PaymentCorrection;
@@ -22,7 +21,6 @@ public class PaymentActions implements Serializable {
   @Inject PaymentPage page;
   @Inject transient PaymentActs acts;
   @Inject transient PaymentCorrection correction;
-  @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
 
   private String amount;
@@ -74,9 +72,8 @@ public class PaymentActions implements Serializable {
   }
 
   private void done(String key) {
-    confirmation.finish();
     amount = null;
-    messages.info(key);
+    confirmation.done(key);
     page.refresh();
   }
 

@@ -3,7 +3,6 @@ package io.uprava.payments.page;
 import io.uprava.common.entity.Language;
 import io.uprava.common.page.ActiveLocale;
 import io.uprava.common.page.Confirmation;
-import io.uprava.common.page.PageMessages;
 import io.uprava.payments.service.PaymentMails;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,14 +15,12 @@ public class PaymentLinkActions {
 
   @Inject PaymentPage page;
   @Inject PaymentMails mails;
-  @Inject PageMessages messages;
   @Inject Confirmation confirmation;
   @Inject ActiveLocale locale;
 
   public void send() {
     mails.sendLink(page.getPayment().id(), Language.of(locale.current()));
-    confirmation.finish();
-    messages.info("payment_page.message.link_sent");
+    confirmation.done("payment_page.message.link_sent");
     page.refresh();
   }
 

@@ -1,7 +1,6 @@
 package io.uprava.payments.page;
 
 import io.uprava.common.page.Confirmation;
-import io.uprava.common.page.PageMessages;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TransactionStatus;
@@ -23,7 +22,6 @@ public class PaymentRefundActions implements Serializable {
 
   @Inject PaymentPage page;
   @Inject transient RefundService refunds;
-  @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
   @Inject transient CurrentCaller caller;
 
@@ -88,8 +86,7 @@ public class PaymentRefundActions implements Serializable {
   }
 
   private void done(String key) {
-    confirmation.finish();
-    messages.info(key);
+    confirmation.done(key);
     page.refresh();
   }
 

@@ -2,7 +2,7 @@ package io.uprava.payments.rest;
 
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.rest.PageQuery;
-import io.uprava.payments.service.PaymentService;
+import io.uprava.payments.service.OwnPaymentService;
 import io.uprava.payments.service.PaymentView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,18 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class OwnPaymentsResource {
 
-  @Inject PaymentService service;
+  @Inject OwnPaymentService service;
 
   @GET
   @Operation(operationId = "listOwnPayments", summary = "List one's own payments")
   public PageOf<PaymentView> list(@BeanParam PageQuery page) {
-    return service.own(page.request());
+    return service.list(page.request());
   }
 
   @GET
   @Path("{id}")
   @Operation(operationId = "getOwnPayment", summary = "Read one of one's own payments")
   public PaymentView get(@PathParam("id") UUID id) {
-    return service.getOwn(id);
+    return service.get(id);
   }
 }

@@ -1,8 +1,6 @@
 package io.uprava.users.page;
 
-import io.uprava.common.entity.Language;
-import io.uprava.common.http.RemoteClient;
-import io.uprava.common.page.ActiveLocale;
+import io.uprava.common.page.PageBrowser;
 import io.uprava.common.page.PageCookie;
 import io.uprava.common.page.PageNotice;
 import io.uprava.users.service.ChallengeView;
@@ -10,12 +8,8 @@ import io.uprava.users.service.RegisterCommand;
 import io.uprava.users.service.RegistrationService;
 import io.uprava.users.service.SignInService;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,10 +21,8 @@ public class PendingSignIns {
 
   @Inject SignInService signIns;
   @Inject RegistrationService registrations;
-  @Inject RemoteClient clients;
-  @Inject ActiveLocale locale;
+  @Inject PageBrowser browser;
   @Inject PageNotice notice;
-  @Inject HttpServletRequest request;
   @Inject Clock clock;
 
   public boolean isWaiting() {
@@ -45,57 +37,59 @@ public class PendingSignIns {
     return current().map(pending -> pending.secondsUntilResend(clock)).orElse(0L);
   }
 
+  /** Mails the first code to somebody who signs in. */
+  void signIn(PendingSignIn pending) throws IOException {
+    keep(pending, signInCode(pending));
+    browser.redirect("/login");
+  }
+
+  /** Mails the first code to somebody who registers. */
+  void register(PendingSignIn pending) throws IOException {
+    keep(pending, registrationCode(pending));
+    browser.redirect("/login");
+  }
+
   /** Mails another code, which kills the one before. */
   public void resend() throws IOException {
     PendingSignIn pending = current().orElse(null);
     if (pending != null) {
-      keep(pending.with(pending.registers() ? register(pending) : signIn(pending), clock));
-      notice.next(response(), "code-sent");
+      keep(pending, pending.registers() ? registrationCode(pending) : signInCode(pending));
+      notice.next(browser.response(), "code-sent");
     }
-    redirect("/login");
+    browser.redirect("/login");
   }
 
   /** Back to the first step. */
   public void startOver() throws IOException {
     forget();
-    redirect("/login");
+    browser.redirect("/login");
   }
 
   Optional<PendingSignIn> current() {
-    return PageCookie.PENDING_SIGN_IN
-        .read(request)
+    return browser
+        .read(PageCookie.PENDING_SIGN_IN)
         .flatMap(cookie -> PendingSignIn.fromCookie(cookie, clock));
   }
 
-  void keep(PendingSignIn pending) {
-    PageCookie.PENDING_SIGN_IN.write(request, response(), pending.toCookie());
-  }
-
   void forget() {
-    PageCookie.PENDING_SIGN_IN.remove(request, response());
+    browser.remove(PageCookie.PENDING_SIGN_IN);
   }
 
-  HttpServletResponse response() {
-    return (HttpServletResponse)
-        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  private void keep(PendingSignIn pending, ChallengeView challenge) {
+    browser.write(PageCookie.PENDING_SIGN_IN, pending.with(challenge, clock).toCookie());
   }
 
-  void redirect(String path) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + path);
-  }
-
-  ChallengeView register(PendingSignIn pending) {
+  private ChallengeView registrationCode(PendingSignIn pending) {
     var command =
         new RegisterCommand(
             pending.email(),
             pending.name(),
-            Language.of(locale.current()),
+            browser.language(),
             pending.timeZone().isEmpty() ? null : pending.timeZone());
-    return registrations.start(command, clients.of(request));
+    return registrations.start(command, browser.client());
   }
 
-  private ChallengeView signIn(PendingSignIn pending) {
-    return signIns.start(pending.email(), Language.of(locale.current()), clients.of(request));
+  private ChallengeView signInCode(PendingSignIn pending) {
+    return signIns.start(pending.email(), browser.language(), browser.client());
   }
 }

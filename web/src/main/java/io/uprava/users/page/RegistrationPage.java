@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.Clock;
 
 /** {@code /register}: opens an account; the mailed code is then asked for by {@code /login}. */
 @Named
@@ -12,16 +11,13 @@ import java.time.Clock;
 public class RegistrationPage {
 
   @Inject PendingSignIns pendings;
-  @Inject Clock clock;
 
   private String email;
   private String name;
   private String timeZone;
 
   public void start() throws IOException {
-    PendingSignIn pending = PendingSignIn.registration(email, name, timeZone);
-    pendings.keep(pending.with(pendings.register(pending), clock));
-    pendings.redirect("/login");
+    pendings.register(PendingSignIn.registration(email, name, timeZone));
   }
 
   public String getEmail() {

@@ -1,19 +1,10 @@
 package io.uprava.users.page;
 
-import io.uprava.audit.service.AuditEntryView;
-import io.uprava.audit.service.AuditFilter;
-import io.uprava.audit.service.AuditService;
 import io.uprava.common.page.Confirmation;
 import io.uprava.common.page.PageInput;
-import io.uprava.common.page.PageMessages;
-import io.uprava.common.paging.PageRequest;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.UserStatus;
-import io.uprava.users.repository.SignInEventFilter;
 import io.uprava.users.service.AssignRolesCommand;
-import io.uprava.users.service.SessionView;
-import io.uprava.users.service.SignInEventView;
-import io.uprava.users.service.SignInHistoryService;
 import io.uprava.users.service.UserAccessService;
 import io.uprava.users.service.UserAdminService;
 import io.uprava.users.service.UserView;
@@ -23,37 +14,29 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** {@code /admin/users/<id>}: one user, what they may do and what they did. */
+/** {@code /admin/users/<id>}: one user and what they may do. */
 @Named
 @ViewScoped
 public class UserPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int LATEST = 20;
 
   @Inject transient UserAdminService users;
   @Inject transient UserAccessService access;
-  @Inject transient SignInHistoryService signIns;
-  @Inject transient AuditService audit;
   @Inject transient PageInput input;
-  @Inject transient PageMessages messages;
   @Inject transient Confirmation confirmation;
 
   private UUID id;
   private transient UserView user;
-  private transient List<SessionView> sessions;
-  private transient List<SignInEventView> events;
-  private transient List<AuditEntryView> entries;
   private final ProfileForm form = new ProfileForm();
   private Role[] roles;
   private long seenVersion;
 
   public void load() {
     id = input.record();
-    show(users.get(id));
+    refresh();
   }
 
   /** Keeps what was typed about the user. */
@@ -87,16 +70,13 @@ public class UserPage implements Serializable {
     done("user_page.message.limits_reset", users.get(id));
   }
 
-  public void endSessions() {
-    int ended = access.endSessions(id, confirmation.getReason());
-    messages.info("user_page.message.sessions_ended", Map.of("count", ended));
-    confirmation.finish();
+  /** Reads the user anew. */
+  public void refresh() {
     show(users.get(id));
   }
 
   private void done(String key, UserView changed) {
-    confirmation.finish();
-    messages.info(key);
+    confirmation.done(key);
     show(changed);
   }
 
@@ -105,9 +85,6 @@ public class UserPage implements Serializable {
     seenVersion = shown.version();
     form.take(shown);
     roles = shown.roles().toArray(Role[]::new);
-    sessions = null;
-    events = null;
-    entries = null;
   }
 
   public UserView getUser() {
@@ -115,27 +92,6 @@ public class UserPage implements Serializable {
       user = users.get(id);
     }
     return user;
-  }
-
-  public List<SessionView> getSessions() {
-    if (sessions == null) {
-      sessions = access.sessions(id);
-    }
-    return sessions;
-  }
-
-  public List<SignInEventView> getEvents() {
-    if (events == null) {
-      events = signIns.list(SignInEventFilter.ofUser(id), PageRequest.of(LATEST, null)).items();
-    }
-    return events;
-  }
-
-  public List<AuditEntryView> getEntries() {
-    if (entries == null) {
-      entries = audit.list(AuditFilter.subject("user", id), PageRequest.of(LATEST, null)).items();
-    }
-    return entries;
   }
 
   public boolean isLocked() {

@@ -5,10 +5,8 @@ import io.uprava.common.rest.Requester;
 import io.uprava.users.service.ChallengeView;
 import io.uprava.users.service.RegistrationService;
 import io.uprava.users.service.SignInService;
+import io.uprava.users.service.TokenExchange;
 import io.uprava.users.service.TokenPair;
-import io.uprava.users.service.TokenRefresh;
-import io.uprava.users.service.TokenService;
-import io.uprava.users.service.VerifiedUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,8 +38,7 @@ public class AuthResource {
 
   @Inject RegistrationService registration;
   @Inject SignInService signIn;
-  @Inject TokenService tokens;
-  @Inject TokenRefresh refresh;
+  @Inject TokenExchange tokens;
   @Inject Requester requester;
 
   @POST
@@ -85,8 +82,7 @@ public class AuthResource {
       return sent(
           signIn.start(body.email(), Language.of(requester.language()), requester.client()));
     }
-    VerifiedUser user = signIn.verify(body.challengeId(), body.code(), requester.client());
-    return secret(tokens.open(user, requester.client()));
+    return secret(tokens.byCode(body.challengeId(), body.code(), requester.client()));
   }
 
   @POST
@@ -102,7 +98,7 @@ public class AuthResource {
       description = "A new pair",
       content = @Content(schema = @Schema(implementation = TokenPair.class)))
   public Response refresh(@Valid @NotNull RefreshRequest body) {
-    return secret(refresh.refresh(body.refreshToken(), requester.client()));
+    return secret(tokens.byRefreshToken(body.refreshToken(), requester.client()));
   }
 
   private static Response sent(ChallengeView challenge) {

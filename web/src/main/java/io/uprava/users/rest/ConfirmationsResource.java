@@ -1,8 +1,8 @@
 package io.uprava.users.rest;
 
 import io.uprava.users.service.ChallengeView;
+import io.uprava.users.service.ConfirmationCodes;
 import io.uprava.users.service.ConfirmationPurpose;
-import io.uprava.users.service.ConfirmationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -32,7 +32,7 @@ public class ConfirmationsResource {
 
   private static final int ACCEPTED = 202;
 
-  @Inject ConfirmationService service;
+  @Inject ConfirmationCodes service;
 
   /** What is to be confirmed. */
   public record ConfirmationRequest(@NotBlank @Schema(example = "assign-roles") String purpose) {}

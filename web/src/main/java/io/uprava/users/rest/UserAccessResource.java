@@ -8,6 +8,7 @@ import io.uprava.users.service.SessionView;
 import io.uprava.users.service.SignInEventView;
 import io.uprava.users.service.SignInHistoryService;
 import io.uprava.users.service.UserAccessService;
+import io.uprava.users.service.UserSessionService;
 import io.uprava.users.service.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UserAccessResource {
 
   @Inject UserAccessService service;
+  @Inject UserSessionService sessions;
   @Inject SignInHistoryService history;
 
   @POST
@@ -63,7 +65,7 @@ public class UserAccessResource {
   @Path("{id}/sessions")
   @Operation(operationId = "listUserSessions", summary = "Where a user is signed in")
   public PageOf<SessionView> sessions(@PathParam("id") UUID id) {
-    return new PageOf<>(service.sessions(id), null);
+    return new PageOf<>(sessions.list(id), null);
   }
 
   @POST
@@ -71,7 +73,7 @@ public class UserAccessResource {
   @Operation(operationId = "endUserSessions", summary = "Sign a user out everywhere")
   @APIResponse(responseCode = "204", description = "Ended")
   public void endSessions(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
-    service.endSessions(id, body.reason());
+    sessions.endAll(id, body.reason());
   }
 
   @GET
