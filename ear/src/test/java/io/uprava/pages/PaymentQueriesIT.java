@@ -97,9 +97,9 @@ class PaymentQueriesIT {
     Rows.change(
         office,
         """
-        INSERT INTO reconciliation_gap (id, version, payment_id, provider_id, kind, ours, theirs,
-          status, found_at, seen_at)
-        SELECT gen_random_uuid(), 1, ?, 're_queried_' || n, 'UNKNOWN_OBJECT', '',
+        INSERT INTO reconciliation_gap (id, version, payment_id, currency, provider_id, kind, ours,
+          theirs, status, found_at, seen_at)
+        SELECT gen_random_uuid(), 1, ?, 'usd', 're_queried_' || n, 'UNKNOWN_OBJECT', '',
           'REFUND_SUCCEEDED:100::', 'OPEN', now(), now()
         FROM generate_series(1, ?) n""",
         id,

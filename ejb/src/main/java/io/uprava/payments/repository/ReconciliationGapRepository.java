@@ -6,6 +6,7 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.payments.entity.Difference;
 import io.uprava.payments.entity.GapStatus;
+import io.uprava.payments.entity.Payment;
 import io.uprava.payments.entity.ReconciliationGap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,15 +31,15 @@ public class ReconciliationGapRepository {
   @PersistenceContext EntityManager entities;
 
   /** Remembers a difference; one that is open already is only seen again. */
-  public void note(UUID paymentId, Difference difference, Instant now) {
+  public void note(Payment payment, Difference difference, Instant now) {
     Optional<ReconciliationGap> known =
-        open(paymentId).stream()
+        open(payment.id()).stream()
             .filter(gap -> gap.providerId().equals(difference.providerId()))
             .filter(gap -> gap.kind() == difference.kind())
             .findFirst();
     known.ifPresentOrElse(
         gap -> gap.seen(difference, now),
-        () -> entities.persist(new ReconciliationGap(paymentId, difference, now)));
+        () -> entities.persist(new ReconciliationGap(payment, difference, now)));
   }
 
   public List<ReconciliationGap> open(UUID paymentId) {
@@ -94,6 +95,7 @@ public class ReconciliationGapRepository {
     Map<String, Object> wanted = new LinkedHashMap<>();
     wanted.put("status", filter.status());
     wanted.put("kind", filter.kind());
+    wanted.put("currency", filter.currency());
     wanted.put("paymentId", filter.paymentId());
     wanted.values().removeIf(Objects::isNull);
     return wanted;

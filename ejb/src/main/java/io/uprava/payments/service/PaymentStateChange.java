@@ -67,7 +67,7 @@ class PaymentStateChange {
 
   private void note(Payment payment, GapKind kind, String ours, String theirs) {
     gaps.note(
-        payment.id(), new Difference(payment.id().toString(), kind, ours, theirs), clock.instant());
+        payment, new Difference(payment.id().toString(), kind, ours, theirs), clock.instant());
   }
 
   private static String lower(PaymentStatus status) {

@@ -58,6 +58,6 @@ public class ReconciliationLedger {
         .filter(gap -> gap.kind() == GapKind.UNKNOWN_OBJECT || gap.kind() == GapKind.BEHIND)
         .filter(gap -> !still.contains(gap.providerId()))
         .forEach(gap -> gap.settle(GapStatus.GONE, new Requester(null, "uprava", now), null));
-    differences.forEach(difference -> gaps.note(payment.id(), difference, now));
+    differences.forEach(difference -> gaps.note(payment, difference, now));
   }
 }

@@ -18,6 +18,9 @@ public class ReconciliationGap extends BaseEntity {
   @Column(name = "payment_id", nullable = false, updatable = false)
   private UUID paymentId;
 
+  @Column(name = "currency", nullable = false, updatable = false)
+  private String currency;
+
   @Column(name = "provider_id", nullable = false, updatable = false)
   private String providerId;
 
@@ -52,8 +55,9 @@ public class ReconciliationGap extends BaseEntity {
 
   protected ReconciliationGap() {}
 
-  public ReconciliationGap(UUID paymentId, Difference difference, Instant now) {
-    this.paymentId = paymentId;
+  public ReconciliationGap(Payment payment, Difference difference, Instant now) {
+    this.paymentId = payment.id();
+    this.currency = payment.money().currency();
     this.providerId = difference.providerId();
     this.kind = difference.kind();
     this.status = GapStatus.OPEN;

@@ -101,6 +101,7 @@ public class PaymentGapListPage implements Serializable {
           new GapFilter(
               input.constant(GapStatus.class, "status"),
               input.constant(GapKind.class, "kind"),
+              input.text("currency"),
               input.id("payment"));
       page = reconciliation.list(filter, input.page());
     }

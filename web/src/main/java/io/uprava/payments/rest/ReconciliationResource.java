@@ -45,6 +45,7 @@ public class ReconciliationResource {
   public PageOf<GapView> list(
       @QueryParam("status") String status,
       @QueryParam("kind") String kind,
+      @QueryParam("currency") String currency,
       @QueryParam("payment_id") String paymentId,
       @BeanParam PageQuery page) {
     QueryFields fields = new QueryFields();
@@ -52,6 +53,7 @@ public class ReconciliationResource {
         new GapFilter(
             fields.constant("status", status, GapStatus.class),
             fields.constant("kind", kind, GapKind.class),
+            fields.text(currency),
             fields.id("payment_id", paymentId));
     fields.refuseFaults();
     return service.list(wanted, page.request());
