@@ -14,6 +14,19 @@ import java.util.Map;
  */
 public record QueueDepth(long depth, Instant oldest) {
 
+  /**
+   * As a database tells it.
+   *
+   * @param row the number of rows and the oldest moment in milliseconds since 1970, or null
+   */
+  public static QueueDepth of(Object row) {
+    Object[] cells = (Object[]) row;
+    Number oldest = (Number) cells[1];
+    return new QueueDepth(
+        ((Number) cells[0]).longValue(),
+        oldest == null ? null : Instant.ofEpochMilli(oldest.longValue()));
+  }
+
   /** The figures for the health page. */
   public CheckResult result(Instant now, Duration tolerated) {
     long age = oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());

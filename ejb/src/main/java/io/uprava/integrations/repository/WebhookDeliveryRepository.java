@@ -136,11 +136,8 @@ public class WebhookDeliveryRepository {
 
   /** How many deliveries are due and since when the oldest of them is. */
   public QueueDepth depth(Instant now) {
-    Object[] row =
-        (Object[])
-            entities.createNativeQuery(DEPTH).setParameter(1, now.toString()).getSingleResult();
-    Instant oldest = row[1] == null ? null : Instant.ofEpochMilli(((Number) row[1]).longValue());
-    return new QueueDepth(((Number) row[0]).longValue(), oldest);
+    return QueueDepth.of(
+        entities.createNativeQuery(DEPTH).setParameter(1, now.toString()).getSingleResult());
   }
 
   /** Removes events of before a moment with their deliveries and attempts. */

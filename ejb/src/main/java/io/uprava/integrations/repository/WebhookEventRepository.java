@@ -131,14 +131,8 @@ public class WebhookEventRepository {
 
   /** How many events are due and since when the oldest of them is. */
   public QueueDepth depth(Instant now) {
-    Object[] row =
-        (Object[])
-            entityManager
-                .createNativeQuery(DEPTH)
-                .setParameter(1, now.toString())
-                .getSingleResult();
-    Instant oldest = row[1] == null ? null : Instant.ofEpochMilli(((Number) row[1]).longValue());
-    return new QueueDepth(((Number) row[0]).longValue(), oldest);
+    return QueueDepth.of(
+        entityManager.createNativeQuery(DEPTH).setParameter(1, now.toString()).getSingleResult());
   }
 
   /**

@@ -149,10 +149,7 @@ public class PaymentLedgerRepository {
 
   /** How many calls are due to be looked into, and since when the oldest is. */
   public QueueDepth depth(Instant now) {
-    Object[] row =
-        (Object[])
-            entities.createNativeQuery(DEPTH).setParameter(1, now.toString()).getSingleResult();
-    Instant oldest = row[1] == null ? null : Instant.ofEpochMilli(((Number) row[1]).longValue());
-    return new QueueDepth(((Number) row[0]).longValue(), oldest);
+    return QueueDepth.of(
+        entities.createNativeQuery(DEPTH).setParameter(1, now.toString()).getSingleResult());
   }
 }
