@@ -40,6 +40,7 @@ class PaymentsIT {
       window.see(".facts .badge:has-text('Paid')");
       refund(window, "625.25", "half of the roof was done");
       window.see(".facts .badge:has-text('Partly refunded')");
+      window.see("#timeline :text('Event charge.refunded')"); // by itself, after the act
       client.page().reload();
       client.see("text=Оплачено, часть суммы возвращена");
 

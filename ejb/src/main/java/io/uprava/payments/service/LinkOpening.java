@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,10 +44,11 @@ public class LinkOpening {
             .orElseThrow(() -> new NotFound("payment-not-found"))
             .id();
     Payment payment = payments.getLocked(id);
-    if (payment.payable(clock.instant())) {
+    Instant now = clock.instant();
+    if (payment.payable(now)) {
       return new Opened(id, payment.checkoutUrl(), null);
     }
-    if (!view(payment).payable()) {
+    if (!PublicPaymentView.offered(payment, now)) {
       throw new Conflict("payment-link-ended");
     }
     UUID attempt = checkout.plan(payment);

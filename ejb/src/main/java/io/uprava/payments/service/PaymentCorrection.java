@@ -14,9 +14,8 @@ import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The last resort: a person's word on where a payment stands, until money says otherwise. */
@@ -24,8 +23,9 @@ import java.util.UUID;
 @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT})
 public class PaymentCorrection {
 
-  private static final Set<PaymentStatus> POSSIBLE =
-      EnumSet.of(
+  /** States that a person may vouch for. */
+  public static final List<PaymentStatus> POSSIBLE =
+      List.of(
           PaymentStatus.PAID,
           PaymentStatus.REFUNDED,
           PaymentStatus.CANCELLED,
@@ -52,7 +52,7 @@ public class PaymentCorrection {
     String why = Reason.require(reason);
     confirmations.require(ConfirmationPurpose.CORRECT_PAYMENT, confirmationToken);
     Payment payment = payments.getLocked(id, expectedVersion);
-    if (!POSSIBLE.contains(wanted) || wanted == payment.status()) {
+    if (wanted == null || !POSSIBLE.contains(wanted) || wanted == payment.status()) {
       throw new RuleViolation("correction-impossible");
     }
     journal.tell(

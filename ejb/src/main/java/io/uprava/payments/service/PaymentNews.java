@@ -12,6 +12,7 @@ import io.uprava.payments.repository.PaymentCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -45,10 +46,13 @@ class PaymentNews {
     events.payment(PaymentEvents.STATUS_CHANGED, payment);
   }
 
-  /** What a person or a key did. */
+  /**
+   * What a person or a key did.
+   *
+   * @param reason why, or null
+   */
   void act(Payment payment, String code, Map<String, Object> values, String reason) {
-    journal.record(
-        payment, TimelineEntry.of(TimelineKind.MANUAL, code, values), null, values, reason);
+    journal.record(payment, entry(TimelineKind.MANUAL, code, values, reason), null, values, reason);
   }
 
   void refundRequested(Payment payment, PaymentTransaction refund, String reason) {
@@ -90,7 +94,16 @@ class PaymentNews {
             "status", refund.status().name());
     TimelineKind kind =
         refund.status() == TransactionStatus.REJECTED ? TimelineKind.MANUAL : TimelineKind.REFUND;
-    journal.record(payment, TimelineEntry.of(kind, code, values), null, values, reason);
+    journal.record(payment, entry(kind, code, values, reason), null, values, reason);
+  }
+
+  private static TimelineEntry entry(
+      TimelineKind kind, String code, Map<String, Object> values, String reason) {
+    Map<String, Object> details = new LinkedHashMap<>(values);
+    if (reason != null) {
+      details.put("reason", reason);
+    }
+    return TimelineEntry.of(kind, code, details);
   }
 
   private static String lower(Enum<?> constant) {

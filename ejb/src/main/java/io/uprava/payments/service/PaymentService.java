@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.UUID;
 
-/** Asking clients for money, and looking at one payment. */
+/** A single payment, from asking for it on. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_WRITE})
 public class PaymentService {

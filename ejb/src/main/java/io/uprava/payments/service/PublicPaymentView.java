@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param currency in capital letters
  * @param company who asks for the money
  * @param payableUntil when the link ends
- * @param payable whether they can go and pay now
+ * @param payable whether they can go and pay now; not while nobody knows whether a page to pay at
+ *     was made
  * @param settled whether waiting will not change anything soon
  */
 public record PublicPaymentView(
@@ -26,13 +27,8 @@ public record PublicPaymentView(
     boolean settled) {
 
   static PublicPaymentView of(Payment payment, String company, Instant now) {
-    boolean linkLives = now.isBefore(payment.linkExpiresAt());
-    boolean payable =
-        switch (payment.status()) {
-          case DRAFT, AWAITING_PAYMENT, EXPIRED, FAILED -> linkLives && !payment.cancelled();
-          default -> false;
-        };
-    boolean settled = !payment.status().open() || !linkLives;
+    boolean payable = offered(payment, now) && (payment.payable(now) || !payment.outcomeUnknown());
+    boolean settled = !payment.status().open() || !now.isBefore(payment.linkExpiresAt());
     return new PublicPaymentView(
         payment.status(),
         payment.money().major().toPlainString(),
@@ -42,5 +38,14 @@ public record PublicPaymentView(
         payment.linkExpiresAt(),
         payable,
         settled);
+  }
+
+  /** Whether the client is asked to pay, even if they cannot at this moment. */
+  static boolean offered(Payment payment, Instant now) {
+    return switch (payment.status()) {
+      case DRAFT, AWAITING_PAYMENT, EXPIRED, FAILED ->
+          now.isBefore(payment.linkExpiresAt()) && !payment.cancelled();
+      default -> false;
+    };
   }
 }

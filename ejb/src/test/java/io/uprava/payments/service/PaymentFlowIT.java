@@ -251,12 +251,17 @@ class PaymentFlowIT {
     PaymentView payment = create(900, CaptureMethod.AUTOMATIC);
     assertThat(payment.checkoutUrl()).isNull();
     assertThat(payment.outcomeUnknown()).isTrue();
+    assertThat(links.look(tokenOf(payment)).payable()).isFalse();
+    assertThatThrownBy(() -> links.open(tokenOf(payment)))
+        .isInstanceOfSatisfying(
+            Conflict.class, no -> assertThat(no.code()).isEqualTo("payment-outcome-unknown"));
 
     clock.advance(Duration.ofMinutes(6));
     reconciler.reconcileDue();
 
     assertThat(get(payment).outcomeUnknown()).isFalse();
     assertThat(get(payment).checkoutUrl()).isEqualTo(sessionOf(payment).getString("url"));
+    assertThat(links.look(tokenOf(payment)).payable()).isTrue();
     assertThat(get(payment).status()).isEqualTo(PaymentStatus.AWAITING_PAYMENT);
     assertThat(stripe.all("checkout.session")).hasSize(before + 1);
   }
@@ -319,6 +324,11 @@ class PaymentFlowIT {
     assertThat(rejected.status()).isEqualTo(TransactionStatus.REJECTED);
     assertThat(stripeRefunds(payment)).isEmpty();
     assertThat(get(payment).status()).isEqualTo(PaymentStatus.PAID);
+    assertThat(asAdmin.call(() -> timeline.of(payment.id())))
+        .filteredOn(entry -> entry.code().equals("refund-rejected"))
+        .singleElement()
+        .satisfies(
+            told -> assertThat(told.details()).containsEntry("reason", "not agreed with anybody"));
     assertThat(asAdmin.call(() -> refund(payment, 100)).status())
         .isEqualTo(TransactionStatus.SUCCEEDED);
   }
@@ -395,7 +405,7 @@ class PaymentFlowIT {
   }
 
   private static GapFilter applied(PaymentView payment) {
-    return new GapFilter(GapStatus.APPLIED, null, payment.id());
+    return new GapFilter(GapStatus.APPLIED, null, "usd", payment.id());
   }
 
   private List<WebhookEventRow> events(WebhookEventFilter filter) {

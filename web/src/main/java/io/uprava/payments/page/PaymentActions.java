@@ -63,12 +63,7 @@ public class PaymentActions implements Serializable {
 
   /** States that a person may vouch for. */
   public List<PaymentStatus> vouchable() {
-    return List.of(
-        PaymentStatus.PAID,
-        PaymentStatus.REFUNDED,
-        PaymentStatus.CANCELLED,
-        PaymentStatus.EXPIRED,
-        PaymentStatus.FAILED);
+    return PaymentCorrection.POSSIBLE;
   }
 
   private void done(String key) {

@@ -10,6 +10,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,10 +22,14 @@ public class PaymentPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** How long events follow an act that they tell of. */
+  private static final Duration AFTERMATH = Duration.ofMinutes(1);
+
   @Inject transient PaymentService payments;
   @Inject transient PaymentTimeline history;
   @Inject transient PaymentSentences sentences;
   @Inject transient PageInput input;
+  @Inject transient Clock clock;
 
   private UUID id;
   private transient PaymentView payment;
@@ -66,6 +72,7 @@ public class PaymentPage implements Serializable {
   /** Whether the payment may change without anybody at this page doing anything. */
   public boolean isMoving() {
     return getPayment().status().open()
+        || getPayment().updatedAt().plus(AFTERMATH).isAfter(clock.instant())
         || getPayment().outcomeUnknown()
         || getTransactions().stream().anyMatch(movement -> movement.status().unsettled());
   }

@@ -4,6 +4,7 @@ import io.uprava.common.page.Confirmation;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TransactionStatus;
+import io.uprava.payments.entity.TransactionType;
 import io.uprava.payments.service.PaymentView;
 import io.uprava.payments.service.RefundService;
 import io.uprava.payments.service.TransactionView;
@@ -62,9 +63,15 @@ public class PaymentRefundActions implements Serializable {
         && refundable() > 0;
   }
 
-  /** What has not gone back yet, in minor units. */
+  /** What has neither gone back yet nor is promised, in minor units. */
   public long refundable() {
-    return page.getPayment().receivedAmount() - page.getPayment().refundedAmount();
+    long promised =
+        page.getTransactions().stream()
+            .filter(movement -> movement.type() == TransactionType.REFUND)
+            .filter(refund -> refund.status().unsettled() && refund.providerId() == null)
+            .mapToLong(TransactionView::amount)
+            .sum();
+    return page.getPayment().receivedAmount() - page.getPayment().refundedAmount() - promised;
   }
 
   /** Whether the person at this page may decide on a refund that waits: its author may not. */
