@@ -24,9 +24,7 @@ public class SettingsCheck {
   @Inject Settings settings;
   @Inject TokenKeys keys;
   @Inject SecretCipher cipher;
-  @Inject StripeSettings stripe;
-  @Inject ReportSettings reports;
-  @Inject ConnectionSettings connections;
+  @Inject FeatureSettings features;
 
   private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -45,9 +43,7 @@ public class SettingsCheck {
         Settings.WEBHOOK_BODY_DAYS,
         () -> require(settings.webhookBodyDays() > 0, "a number of days"));
     check(Settings.WEBHOOKS_PORTS, () -> new PortRanges(settings.webhooksAllowedPorts()));
-    check(StripeSettings.APPROVAL_FROM, stripe::requireWellFormed);
-    check("uprava.reports.*", reports::requireWellFormed);
-    check("uprava.connections.*, uprava.*.base.url", connections::requireWellFormed);
+    features.readings().forEach(this::check);
     warnOfKeyset();
     if (!faults.isEmpty()) {
       String sentence =

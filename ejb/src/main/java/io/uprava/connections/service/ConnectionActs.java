@@ -31,6 +31,7 @@ public class ConnectionActs {
   @Inject TokenRefresher refresher;
   @Inject ConnectionProviders providers;
   @Inject ConnectionNotes notes;
+  @Inject LiveTokenAge ages;
 
   /**
    * Renews now, whatever the cool-down; the view tells what came of it.
@@ -102,7 +103,7 @@ public class ConnectionActs {
         reply.account(),
         token.generation(),
         token.expiresAt(),
-        notes.tokenAge(token),
+        ages.of(token),
         reply.trace().millis());
   }
 }

@@ -8,14 +8,11 @@ import io.uprava.connections.entity.OperationTrace;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.repository.ConnectionRepository;
-import io.uprava.connections.repository.TokenGenerationRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,11 +22,9 @@ import java.util.UUID;
 public class ConnectionNotes {
 
   @Inject ConnectionRepository connections;
-  @Inject TokenGenerationRepository generations;
   @Inject ConnectionProviders providers;
   @Inject OperationLog log;
   @Inject ConnectionViews views;
-  @Inject Clock clock;
 
   @PermitAll
   public void log(UUID id, OperationKind kind, OperationOutcome outcome, OperationTrace trace) {
@@ -54,14 +49,5 @@ public class ConnectionNotes {
       throw new RuleViolation(
           "connection-not-renewable", Map.of("provider", connection.provider()));
     }
-  }
-
-  /** Seconds since a token came; null for a secret of the container. */
-  @PermitAll
-  public Long tokenAge(LiveToken token) {
-    return generations
-        .find(token.connectionId(), token.generation())
-        .map(found -> Duration.between(found.createdAt(), clock.instant()).toSeconds())
-        .orElse(null);
   }
 }

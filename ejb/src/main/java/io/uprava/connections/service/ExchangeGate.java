@@ -1,7 +1,6 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.config.ConnectionSettings;
-import io.uprava.common.job.NodeName;
 import io.uprava.connections.entity.ExchangeKind;
 import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.ProviderConnection;
@@ -26,10 +25,9 @@ public class ExchangeGate {
   static final String LOST = "the process that asked ended before an answer was noted";
 
   @Inject TokenExchangeRepository exchanges;
-  @Inject WriteAheadFiles files;
+  @Inject ExchangePlace place;
   @Inject ConnectionSettings settings;
   @Inject ConnectionTrouble trouble;
-  @Inject NodeName node;
   @Inject Clock clock;
 
   /**
@@ -44,15 +42,14 @@ public class ExchangeGate {
       return Optional.empty();
     }
     TokenExchange other = open.get();
-    if (other.running(now) || files.holds(other.id())) {
+    if (other.running(now) || place.holdsAnswer(other)) {
       return Optional.of(new ExchangeOpening(Step.AWAIT, other.id(), null));
     }
-    boolean here = files.place().equals(other.place());
-    if (!here && now.isBefore(other.startedAt().plus(settings.takeover()))) {
+    if (!place.isThatOf(other) && now.isBefore(other.startedAt().plus(settings.takeover()))) {
       return Optional.of(new ExchangeOpening(Step.AWAIT_NODE, other.id(), null));
     }
     other.settle(ExchangeState.UNANSWERED, LOST, now);
-    files.discard(other.id());
+    place.discardAnswer(other);
     // that the process died says nothing against asking again at once
     trouble.failed(connection, other, Duration.ZERO);
     return Optional.empty();
@@ -62,9 +59,7 @@ public class ExchangeGate {
   TokenExchange announce(
       ProviderConnection connection, ExchangeKind kind, String actor, String reason) {
     TokenExchange exchange =
-        new TokenExchange(connection, kind, clock.instant())
-            .by(actor, reason)
-            .at(node.value(), files.place());
+        place.mark(new TokenExchange(connection, kind, clock.instant()).by(actor, reason));
     exchanges.add(exchange);
     return exchange;
   }

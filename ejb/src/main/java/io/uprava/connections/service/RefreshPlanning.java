@@ -2,16 +2,11 @@ package io.uprava.connections.service;
 
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
-import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
-import io.uprava.connections.entity.ExchangeKind;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
-import io.uprava.connections.entity.TokenExchange;
-import io.uprava.connections.gateway.ProviderTokens;
 import io.uprava.connections.repository.ConnectionRepository;
 import io.uprava.connections.repository.TokenGenerationRepository;
-import io.uprava.connections.service.ExchangeOpening.Order;
 import io.uprava.connections.service.ExchangeOpening.Step;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -31,8 +26,7 @@ public class RefreshPlanning {
   @Inject ConnectionRepository connections;
   @Inject TokenGenerationRepository generations;
   @Inject ExchangeGate gate;
-  @Inject VaultService vault;
-  @Inject CurrentCaller caller;
+  @Inject RefreshAnnouncement announcement;
   @Inject Clock clock;
 
   /**
@@ -53,7 +47,7 @@ public class RefreshPlanning {
     Optional<Step> nothing = nothing(connection, mode, clock.instant());
     return nothing.isPresent()
         ? ExchangeOpening.only(nothing.get())
-        : announce(connection, mode, reason);
+        : announcement.make(connection, mode, reason);
   }
 
   private Optional<Step> nothing(ProviderConnection connection, RefreshMode mode, Instant now) {
@@ -83,27 +77,5 @@ public class RefreshPlanning {
   private boolean revoked(ProviderConnection connection) {
     return generations.get(connection.id(), connection.generation()).state()
         == GenerationState.REVOKED;
-  }
-
-  private ExchangeOpening announce(ProviderConnection connection, RefreshMode mode, String reason) {
-    TokenSet value = vault.read(connection.id(), VaultPurpose.REFRESH);
-    TokenExchange exchange =
-        gate.announce(connection, ExchangeKind.REFRESH, ActorName.of(caller), why(mode, reason));
-    Order order =
-        new Order(
-            connection.id(),
-            ExchangeKind.REFRESH,
-            exchange.spends(),
-            connection.provider(),
-            connection.accountHost(),
-            new ProviderTokens(value.access(), value.refresh(), null),
-            exchange.deadlineAt(),
-            exchange.actor(),
-            exchange.reason());
-    return new ExchangeOpening(Step.GO, exchange.id(), order);
-  }
-
-  private static String why(RefreshMode mode, String reason) {
-    return reason == null ? mode.name() : reason;
   }
 }

@@ -32,7 +32,7 @@ public class TokenRotation {
 
   /**
    * Exchanges a refresh token for a new pair. On reuse the answer is empty and the session ended;
-   * {@link TokenExchange} turns that into an error once it is committed.
+   * {@link TokenGrants} turns that into an error once it is committed.
    */
   @PermitAll
   public Optional<TokenPair> rotate(String refreshToken, ClientInfo client) {

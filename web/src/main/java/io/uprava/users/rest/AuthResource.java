@@ -5,7 +5,7 @@ import io.uprava.common.rest.Requester;
 import io.uprava.users.service.ChallengeView;
 import io.uprava.users.service.RegistrationService;
 import io.uprava.users.service.SignInService;
-import io.uprava.users.service.TokenExchange;
+import io.uprava.users.service.TokenGrants;
 import io.uprava.users.service.TokenPair;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ public class AuthResource {
 
   @Inject RegistrationService registration;
   @Inject SignInService signIn;
-  @Inject TokenExchange tokens;
+  @Inject TokenGrants tokens;
   @Inject Requester requester;
 
   @POST

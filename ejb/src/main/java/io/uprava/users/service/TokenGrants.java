@@ -11,7 +11,7 @@ import java.util.UUID;
  * transaction may be open.
  */
 @ApplicationScoped
-public class TokenExchange {
+public class TokenGrants {
 
   @Inject SignInVerification verification;
   @Inject TokenService tokens;

@@ -1,0 +1,24 @@
+package io.uprava.common.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings of single features, which may all be absent but not malformed. */
+@ApplicationScoped
+class FeatureSettings {
+
+  @Inject StripeSettings stripe;
+  @Inject ReportSettings reports;
+  @Inject ConnectionSettings connections;
+
+  /** What fails where a setting cannot be read, by the names of the settings. */
+  Map<String, Runnable> readings() {
+    Map<String, Runnable> readings = new LinkedHashMap<>();
+    readings.put(StripeSettings.APPROVAL_FROM, stripe::requireWellFormed);
+    readings.put("uprava.reports.*", reports::requireWellFormed);
+    readings.put("uprava.connections.*, uprava.*.base.url", connections::requireWellFormed);
+    return readings;
+  }
+}
