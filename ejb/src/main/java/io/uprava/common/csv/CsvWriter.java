@@ -1,6 +1,7 @@
 package io.uprava.common.csv;
 
 import io.uprava.common.entity.Language;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -37,7 +38,7 @@ public final class CsvWriter {
    */
   public CsvWriter(OutputStream out, Language language, List<String> columns, boolean marked) {
     try {
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       if (marked) {
         writer.write(BYTE_ORDER_MARK);
       }
