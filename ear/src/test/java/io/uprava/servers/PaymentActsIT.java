@@ -135,8 +135,10 @@ class PaymentActsIT {
   void listsByFilterPageByPageAndSumsUp(Server server) throws Exception {
     Cashier cashier = new Cashier(server, Person.administrator(server).signIn().accessToken());
     String mark = "mark" + UUID.randomUUID().toString().substring(0, 8);
+    String payment = null;
     for (long amount : new long[] {100, 200, 300}) {
-      cashier.ask(order(amount).add("description", "Garage " + mark));
+      JsonObjectBuilder order = order(amount).add("description", "Garage " + mark);
+      payment = cashier.ask(order.add("client_name", "Irina " + mark)).getString("id");
     }
     String list = Cashier.PAYMENTS + "?q=" + mark;
 
@@ -149,6 +151,14 @@ class PaymentActsIT {
     assertThat(amounts(cashier.ok(list + "&amount_from=150&amount_to=250"))).containsExactly(200);
     assertThat(cashier.items(list + "&status=paid")).isEmpty();
     assertThat(cashier.items(list + "&currency=eur")).isEmpty();
+    String session = cashier.session(payment).getString("id");
+    assertThat(amounts(cashier.ok(Cashier.PAYMENTS + "?provider_id=" + session)))
+        .containsExactly(300);
+    assertThat(amounts(cashier.ok(Cashier.PAYMENTS + "?client=" + mark)))
+        .containsExactly(300, 200, 100);
+    String born = cashier.get(payment).getString("created_at");
+    assertThat(amounts(cashier.ok(list + "&created_from=" + born))).containsExactly(300);
+    assertThat(amounts(cashier.ok(list + "&created_to=" + born))).containsExactly(200, 100);
     assertThat(cashier.ok(Cashier.PAYMENTS + "count/?q=" + mark).getInt("count")).isEqualTo(3);
     JsonObject total = cashier.items(Cashier.PAYMENTS + "totals/?q=" + mark).get(0);
     assertThat(total.getString("currency")).isEqualTo("usd");
