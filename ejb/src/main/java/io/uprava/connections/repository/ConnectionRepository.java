@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Connections. */
@@ -85,15 +84,16 @@ public class ConnectionRepository {
         .getResultList();
   }
 
-  /** Connections that want renewing although nobody uses them. */
+  /** Connections that want renewing although nobody uses them, and those that failed last. */
   public List<UUID> findIdle(Instant now, int limit) {
     return entities
         .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.tokens.nextRefreshAt <= :now"
-                + " AND c.state IN :states ORDER BY c.tokens.nextRefreshAt",
+            "SELECT c.id FROM ProviderConnection c WHERE c.state = :failing"
+                + " OR (c.state = :ok AND c.tokens.nextRefreshAt <= :now) ORDER BY c.updatedAt",
             UUID.class)
         .setParameter("now", now)
-        .setParameter("states", Set.of(ConnectionState.OK, ConnectionState.FAILING))
+        .setParameter("ok", ConnectionState.OK)
+        .setParameter("failing", ConnectionState.FAILING)
         .setMaxResults(limit)
         .getResultList();
   }

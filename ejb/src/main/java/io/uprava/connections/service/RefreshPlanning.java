@@ -54,7 +54,7 @@ public class RefreshPlanning {
     boolean good =
         switch (mode) {
           case ON_USE -> connection.tokens().fresh(now);
-          case KEEP_ALIVE -> !idle(connection, now);
+          case KEEP_ALIVE -> connection.state() == ConnectionState.OK && !idle(connection, now);
           case RECOVERY -> connection.state() != ConnectionState.FAILING;
           case BY_HAND -> false;
         };

@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * Connects an account by a refresh token of the container's settings, once: where the account never
- * had tokens. What is in the vault is never replaced by a setting, for the setting is spent by then.
+ * had tokens. What is in the vault is never replaced by a setting, for the setting is spent by
+ * then.
  */
 @Singleton
 @DependsOn("SchemaMigration")

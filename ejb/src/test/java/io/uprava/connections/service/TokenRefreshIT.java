@@ -52,6 +52,7 @@ class TokenRefreshIT {
   @Inject AnswerStoring storing;
   @Inject ExchangeSettling settling;
   @Inject ExchangeGate gate;
+  @Inject ConnectionsDue due;
   @Inject NotedAnswers notes;
   @Inject VaultService vault;
   @Inject VaultRewrapping rewrapping;
@@ -248,6 +249,23 @@ class TokenRefreshIT {
     clock.advance(Duration.ofMinutes(2));
     assertThat(live.get(connection, VaultPurpose.CALL).generation()).isEqualTo(2);
     assertThat(connection().state()).isEqualTo(ConnectionState.OK);
+  }
+
+  @Test
+  void recoversByItselfFromAnOutageAlthoughNobodyUsesIt() {
+    clock.advance(NEARLY_OVER);
+    provider.be(Mood.UNREACHABLE);
+    refresher.refresh(connection, RefreshMode.ON_USE, null);
+    provider.be(Mood.WILLING);
+    assertThat(due.idle()).contains(connection);
+
+    refresher.refresh(connection, RefreshMode.KEEP_ALIVE, null);
+    assertThat(connection().generation()).as("the provider is left alone for a while").isEqualTo(1);
+    clock.advance(Duration.ofMinutes(1));
+    refresher.refresh(connection, RefreshMode.KEEP_ALIVE, null);
+
+    assertThat(connection().generation()).isEqualTo(2);
+    assertThat(due.idle()).doesNotContain(connection);
   }
 
   @Test
