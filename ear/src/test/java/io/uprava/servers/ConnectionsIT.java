@@ -56,7 +56,7 @@ class ConnectionsIT {
         .are(403, "forbidden");
     assertThat(server.client().get("/api/integrations/" + id + "/operations/", admin).body())
         .contains("\"refresh\"", "\"test\"", "\"authorise\"")
-        .doesNotContain("access_token", "refresh_token\":");
+        .doesNotContain("eyJ", "def502", server.amo().clientSecret());
   }
 
   @OnEveryServer

@@ -50,6 +50,7 @@ public class ConsentResource {
 
   @GET
   @Path("init")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   @Operation(
       operationId = "beginConsent",
       summary = "Begin to connect an account",
@@ -78,6 +79,7 @@ public class ConsentResource {
   @GET
   @PermitAll
   @Path("callback")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   @Operation(
       operationId = "endConsent",
       summary = "Where the provider sends people back to",
