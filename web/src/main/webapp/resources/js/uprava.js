@@ -104,6 +104,16 @@
     }
   }
 
+  /* data-once on a form: a second click sends nothing. */
+  function sendOnce(event) {
+    var form = event.target;
+    if (form.dataset.once && form.dataset.sent) {
+      event.preventDefault();
+    } else if (form.dataset.once) {
+      form.dataset.sent = 'true';
+    }
+  }
+
   function back(event) {
     if (event.target.closest && event.target.closest('[data-back]')) {
       history.back();
@@ -130,9 +140,13 @@
   document.addEventListener('click', back);
   document.addEventListener('change', sendOnChoice);
   document.addEventListener('submit', leaveOutEmpty);
+  document.addEventListener('submit', sendOnce);
   window.addEventListener('pageshow', function () {
     document.querySelectorAll('form.filters :disabled').forEach(function (input) {
       input.disabled = false;
+    });
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      form.removeAttribute('data-sent');
     });
   });
   menu();

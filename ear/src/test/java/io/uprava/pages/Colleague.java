@@ -9,12 +9,17 @@ final class Colleague {
 
   private Colleague() {}
 
+  /** As {@link #withRole}, an accountant. */
+  static String accountant(Office office, String name) throws SQLException {
+    return withRole(office, name, "ACCOUNTANT");
+  }
+
   /**
    * Gives a new person an account.
    *
    * @return the address to sign in with
    */
-  static String accountant(Office office, String name) throws SQLException {
+  static String withRole(Office office, String name, String role) throws SQLException {
     UUID id = UUID.randomUUID();
     String email =
         name.toLowerCase(Locale.ROOT) + "." + id.toString().substring(0, 8) + "@uprava.local";
@@ -27,7 +32,7 @@ final class Colleague {
         id,
         email,
         name);
-    Rows.change(office, "INSERT INTO user_role (user_id, role) VALUES (?, 'ACCOUNTANT')", id);
+    Rows.change(office, "INSERT INTO user_role (user_id, role) VALUES (?, ?)", id, role);
     return email;
   }
 }

@@ -35,7 +35,13 @@ class EveryPageIT {
           "/admin/payment-gaps?status=APPLIED&kind=BEHIND",
           "/admin/webhooks",
           "/admin/webhooks?status=FAILED&provider=STRIPE",
-          "/admin/webhook-subscriptions");
+          "/admin/webhook-subscriptions",
+          "/admin/reports",
+          "/admin/reports/payments-register?preview=true&with.period=days",
+          "/admin/reports/payments-summary",
+          "/admin/reports/users?preview=true&with.period=this-year",
+          "/admin/report-runs",
+          "/admin/report-runs?state=FAILED");
 
   /** What a key looks like where its text should be: two words joined by a dot or underscore. */
   private static final Pattern RAW_KEY =
@@ -69,6 +75,7 @@ class EveryPageIT {
       look(window, "/admin/payments/" + paid(office, window), language, faults);
       String link = window.page().locator(".secret-row code").textContent().strip();
       look(window, link.substring(office.address().length()), language, faults);
+      look(window, reported(window), language, faults);
       faults.addAll(window.complaints().stream().filter(said -> !said.contains("404")).toList());
     }
     assertThat(faults).isEmpty();
@@ -109,6 +116,14 @@ class EveryPageIT {
     till.pay(payment);
     window.see(".facts .badge-success");
     return payment;
+  }
+
+  /** Address of a report that is ready. */
+  private static String reported(Window window) {
+    window.open("/admin/reports/payments-register?with.period=this-year");
+    window.page().locator("button[formmethod=post]").click();
+    window.see("#download");
+    return window.page().url().replaceFirst("^https?://[^/]+", "");
   }
 
   private static void look(Window window, String path, String language, List<String> faults)

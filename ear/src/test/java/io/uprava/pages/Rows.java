@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Rows that no page makes, or not so many of them. */
 final class Rows {
@@ -13,14 +14,27 @@ final class Rows {
 
   /** Runs a statement in the database of the application. */
   static void change(Office office, String sql, Object... values) throws SQLException {
-    DatabaseAccess database = office.database();
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    try (Connection connection = connect(office);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
       statement.executeUpdate();
     }
+  }
+
+  /** Keeps the application from reading a table until this is closed. */
+  static Connection lock(Office office, String table) throws SQLException {
+    Connection connection = connect(office);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+    }
+    return connection;
+  }
+
+  private static Connection connect(Office office) throws SQLException {
+    DatabaseAccess database = office.database();
+    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
   }
 }

@@ -6,6 +6,7 @@ import io.uprava.common.security.Scopes;
 import io.uprava.reports.catalogue.ParameterType;
 import io.uprava.reports.catalogue.PeriodPreset;
 import io.uprava.reports.catalogue.Report;
+import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportCatalogue;
 import io.uprava.reports.catalogue.ReportParameter;
 import io.uprava.reports.entity.ReportFormat;
@@ -17,6 +18,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What can be run, described so that a form or a program can ask for it. */
@@ -42,6 +44,32 @@ public class ReportCatalogueService {
    */
   public ReportView get(String key, Locale locale) {
     return view(catalogue.getAllowed(key), locale);
+  }
+
+  /** Whether the caller may run the report. */
+  public boolean allows(String key) {
+    return catalogue.allows(key);
+  }
+
+  /** The title of a report, whether or not the caller may run it; its key when it is gone. */
+  public String title(String key, Locale locale) {
+    return texts.title(key, locale);
+  }
+
+  /**
+   * What a run was made with, in words.
+   *
+   * @param parameters as the run has them
+   * @return for example {@code Period: 2026-01-01 – 2026-01-31}; empty when the report is gone
+   */
+  public List<String> choices(String key, Map<String, String> parameters, Locale locale) {
+    return catalogue
+        .find(key)
+        .map(
+            report ->
+                texts.choices(
+                    report, new ReportArguments(parameters, reader.zone(null), null), locale))
+        .orElse(List.of());
   }
 
   private ReportView view(Report report, Locale locale) {

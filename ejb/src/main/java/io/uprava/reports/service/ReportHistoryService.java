@@ -5,18 +5,22 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.Roles;
 import io.uprava.reports.entity.ReportRun;
+import io.uprava.reports.repository.ReportRequesterRepository;
 import io.uprava.reports.repository.ReportRunFilter;
 import io.uprava.reports.repository.ReportRunRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Runs of the past and the present, the newest first. */
 @Stateless
 public class ReportHistoryService {
 
   @Inject ReportRunRepository runs;
+  @Inject ReportRequesterRepository people;
   @Inject ReportRunAccess access;
 
   /** The caller's own. */
@@ -36,6 +40,12 @@ public class ReportHistoryService {
   @RolesAllowed(Roles.ADMIN)
   public PageOf<ReportRunView> all(ReportRunFilter filter, PageRequest page) {
     return page(filter, page);
+  }
+
+  /** Names by id of everybody who ever asked for a report, in the order of the names. */
+  @RolesAllowed(Roles.ADMIN)
+  public Map<UUID, String> requesters() {
+    return people.all();
   }
 
   private PageOf<ReportRunView> page(ReportRunFilter filter, PageRequest page) {

@@ -24,7 +24,9 @@ public class Menu {
               List.of(
                   new MenuEntry("overview", "pi-home", "/admin", STAFF),
                   new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY),
-                  new MenuEntry("payment_gaps", "pi-sync", "/admin/payment-gaps", MONEY))),
+                  new MenuEntry("payment_gaps", "pi-sync", "/admin/payment-gaps", MONEY),
+                  new MenuEntry("reports", "pi-chart-bar", "/admin/reports", MONEY),
+                  new MenuEntry("report_runs", "pi-history", "/admin/report-runs", MONEY))),
           new MenuSection(
               "people",
               List.of(

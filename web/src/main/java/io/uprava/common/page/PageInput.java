@@ -57,6 +57,15 @@ public class PageInput {
     return (UUID) request.getAttribute(RecordAddressFilter.ID);
   }
 
+  /**
+   * Name in the address of a record's page.
+   *
+   * @see RecordAddressFilter
+   */
+  public String recordName() {
+    return (String) request.getAttribute(RecordAddressFilter.NAME);
+  }
+
   /** Begin of a day in the zone that the address names, else in the person's. */
   public Instant dayBegin(String name) {
     LocalDate date = date(name);

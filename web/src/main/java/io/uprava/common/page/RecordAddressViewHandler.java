@@ -20,14 +20,9 @@ public class RecordAddressViewHandler extends ViewHandlerWrapper {
 
   @Override
   public String getActionURL(FacesContext context, String viewId) {
-    Object id = context.getExternalContext().getRequestMap().get(RecordAddressFilter.ID);
-    if (id != null && viewId.startsWith(RecordAddressFilter.FOLDER)) {
-      return context.getExternalContext().getRequestContextPath()
-          + viewId.substring(
-              RecordAddressFilter.FOLDER.length(), viewId.length() - ".xhtml".length())
-          + "/"
-          + id
-          + conditions(context);
+    Object record = context.getExternalContext().getRequestMap().get(RecordAddressFilter.ADDRESS);
+    if (record != null && viewId.startsWith(RecordAddressFilter.FOLDER)) {
+      return context.getExternalContext().getRequestContextPath() + record + conditions(context);
     }
     String address = super.getActionURL(context, viewId);
     return viewId.startsWith(STAFF_PAGES) && onScreen(context, viewId) && !address.contains("?")

@@ -1,4 +1,4 @@
-package io.uprava.common.rest;
+package io.uprava.common.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
