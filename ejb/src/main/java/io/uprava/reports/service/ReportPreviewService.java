@@ -2,6 +2,7 @@ package io.uprava.reports.service;
 
 import io.uprava.common.entity.Language;
 import io.uprava.common.error.NotFound;
+import io.uprava.common.error.RuleViolation;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.reports.catalogue.Report;
@@ -33,6 +34,9 @@ public class ReportPreviewService {
 
   static final int ROWS = 50;
 
+  /** What PostgreSQL calls a statement that ran into its time limit. */
+  private static final String OUT_OF_TIME = "57014";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject ReportCatalogue catalogue;
@@ -44,6 +48,7 @@ public class ReportPreviewService {
    * Up to 50 rows.
    *
    * @throws NotFound {@code report-not-found}, also for what the caller may not run
+   * @throws RuleViolation {@code report-preview-slow} when the first row takes too long
    */
   public ReportPreviewView preview(String key, @Valid PreviewReportCommand command) {
     Report report = catalogue.getAllowed(key);
@@ -73,6 +78,9 @@ public class ReportPreviewService {
           new CollectedRows(report.columns(), found));
       return found;
     } catch (SQLException failure) {
+      if (OUT_OF_TIME.equals(failure.getSQLState())) {
+        throw new RuleViolation("report-preview-slow");
+      }
       throw new IllegalStateException("the report " + report.key() + " cannot be read", failure);
     }
   }

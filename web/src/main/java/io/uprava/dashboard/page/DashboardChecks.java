@@ -15,6 +15,7 @@ public class DashboardChecks {
       Map.of(
           "queue-mail", "/admin/mail",
           "webhook-events", "/admin/webhooks",
+          "queue-report-runs", "/admin/report-runs",
           "queue-webhook-deliveries", "/admin/webhook-subscriptions",
           "payment-outcomes", "/admin/payments",
           "migrations", "/admin/migrations",
