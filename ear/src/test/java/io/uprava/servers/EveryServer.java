@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * The three servers one after the other, each started when its turn comes for the first time. Each
- * test begins with another one, so that those that run side by side do not queue for the first.
+ * The three servers one after the other, or those that {@code uprava.servers} names, each started
+ * when its turn comes for the first time. Each test begins with another one, so that those that run
+ * side by side do not queue for the first.
  */
 final class EveryServer implements ArgumentsProvider {
 
@@ -23,6 +24,8 @@ final class EveryServer implements ArgumentsProvider {
       ParameterDeclarations parameters, ExtensionContext context) {
     Servers servers = Servers.of(context);
     List<ServerKind> kinds = new ArrayList<>(List.of(ServerKind.values()));
+    String named = System.getProperty("uprava.servers", "");
+    kinds.removeIf(kind -> !named.isEmpty() && !List.of(named.split(",")).contains(kind.folder()));
     Collections.rotate(kinds, BEGINNINGS.getAndIncrement());
     return kinds.stream().map(kind -> Arguments.of(servers.get(kind)));
   }

@@ -39,8 +39,7 @@ final class Person {
   /** A new person, with an account. */
   static Person registered(Server server) throws Exception {
     Person person = stranger(server);
-    var body = Json.createObjectBuilder().add("email", person.email).add("name", "Anna");
-    String challenge = person.challenge(server.client().post("/api/auth/register/", null, body));
+    String challenge = person.challenge(person.startRegistering());
     person.open(challenge, person.mailedCode(challenge));
     return person;
   }
@@ -48,6 +47,12 @@ final class Person {
   /** Somebody nobody has heard of. */
   static Person stranger(Server server) {
     return new Person(server, "p" + UUID.randomUUID().toString().substring(0, 8) + "@example.org");
+  }
+
+  /** Asks for an account, whoever answers. */
+  HttpResponse<String> startRegistering() {
+    var body = Json.createObjectBuilder().add("email", email).add("name", "Anna");
+    return server.client().post("/api/auth/register/", null, body);
   }
 
   /** Signs in with a mailed code. */
@@ -75,6 +80,15 @@ final class Person {
     HttpResponse<String> renewed = refresh(refreshToken);
     assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
     keep(ApiClient.json(renewed));
+  }
+
+  /** The same, whatever the answer; tells its status. */
+  int tryToRenew() {
+    HttpResponse<String> renewed = refresh(refreshToken);
+    if (renewed.statusCode() == 200) {
+      keep(ApiClient.json(renewed));
+    }
+    return renewed.statusCode();
   }
 
   HttpResponse<String> startSignIn() {
@@ -149,6 +163,15 @@ final class Person {
 
   String refreshToken() {
     return refreshToken;
+  }
+
+  /** Whether the code opened. */
+  boolean entersWith(String challenge, String code) {
+    HttpResponse<String> answer = answer(challenge, code);
+    if (answer.statusCode() == 200) {
+      keep(ApiClient.json(answer));
+    }
+    return answer.statusCode() == 200;
   }
 
   private Person open(String challenge, String code) {

@@ -28,7 +28,18 @@ public final class StripeServer implements AutoCloseable {
 
   /** Starts on any free port; events have nowhere to go until the courier gets an endpoint. */
   public static StripeServer start() throws IOException {
-    return start(0, "sk_test_" + Ids.draw(24), List.of("whsec_" + Ids.draw(32)));
+    return start(PAUSES);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param pauses after each failed attempt to deliver an event
+   */
+  public static StripeServer start(List<Duration> pauses) throws IOException {
+    String key = "sk_test_" + Ids.draw(24);
+    MemorySecrets secrets = new MemorySecrets(List.of("whsec_" + Ids.draw(32)));
+    return start(0, StripeSettings.usual(null, () -> key, secrets, null).retrying(pauses));
   }
 
   /**
