@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Servers implements AutoCloseable {
 
   private static final Namespace NAMESPACE = Namespace.create(Servers.class);
+
+  /** Stripe does not give up while a server is redeployed. */
+  private static final List<Duration> PAUSES = Collections.nCopies(200, Duration.ofSeconds(2));
 
   private final Map<ServerKind, Lane> lanes = new EnumMap<>(ServerKind.class);
   private final List<Surroundings> given = new CopyOnWriteArrayList<>();
@@ -75,7 +80,7 @@ final class Servers implements AutoCloseable {
           new Surroundings(
               databases.create(name),
               mail,
-              StripeServer.start(),
+              StripeServer.start(PAUSES),
               AmoServer.amocrm(Surroundings.AMO_CALLBACK));
       given.add(one);
       return one;

@@ -4,7 +4,9 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Collections;
 
-/** A report that takes longer than the pauses between redeploys: one run, one file, all its rows. */
+/**
+ * A report that takes longer than the pauses between redeploys: one run, one file, all its rows.
+ */
 final class WatchedReports extends Watched {
 
   private static final int ROWS = 60_000;
