@@ -72,7 +72,7 @@ public class ConsentResource {
     Response.ResponseBuilder answer =
         browser(headers)
             ? Response.seeOther(begun.authorizeUrl())
-            : Response.ok(new ConsentAnswer(begun.authorizeUrl(), begun.seconds()));
+            : json(new ConsentAnswer(begun.authorizeUrl(), begun.seconds()));
     return answer.cookie(cookie.of(begun)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 
@@ -99,7 +99,7 @@ public class ConsentResource {
     Response.ResponseBuilder answer =
         browser(headers)
             ? Response.seeOther(URI.create(settings.baseUrl() + "/admin"))
-            : Response.ok(view);
+            : json(view);
     return answer.cookie(cookie.gone()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 
@@ -114,6 +114,10 @@ public class ConsentResource {
       @QueryParam("connection") @Parameter(description = "which one, when there are several")
           String connection) {
     return testing.test(provider, id(connection));
+  }
+
+  private static Response.ResponseBuilder json(Object entity) {
+    return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE);
   }
 
   private static UUID id(String text) {
