@@ -26,21 +26,20 @@
     });
   }
 
-  function userMenu() {
-    var details = document.querySelector('.user-menu');
-    if (!details) {
-      return;
-    }
-    document.addEventListener('click', function (event) {
-      if (!details.contains(event.target)) {
-        details.removeAttribute('open');
-      }
-    });
-    details.addEventListener('keydown', function (event) {
-      if (event.key === 'Escape') {
-        details.removeAttribute('open');
-        details.querySelector('summary').focus();
-      }
+  /* A menu closes when something else is clicked, and at Escape. */
+  function menus() {
+    document.querySelectorAll('details.user-menu, details.menu').forEach(function (details) {
+      document.addEventListener('click', function (event) {
+        if (!details.contains(event.target)) {
+          details.removeAttribute('open');
+        }
+      });
+      details.addEventListener('keydown', function (event) {
+        if (event.key === 'Escape') {
+          details.removeAttribute('open');
+          details.querySelector('summary').focus();
+        }
+      });
     });
   }
 
@@ -150,7 +149,7 @@
     });
   });
   menu();
-  userMenu();
+  menus();
   prepare(document);
   var zone = document.querySelector('input[data-time-zone]');
   if (zone && !zone.value) {

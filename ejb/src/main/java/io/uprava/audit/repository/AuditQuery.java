@@ -20,6 +20,9 @@ public final class AuditQuery {
         CAST(old_value AS text), CAST(new_value AS text), reason, request_id, ip
       FROM audit_entry""";
 
+  /** The order of every list of entries. */
+  public static final String NEWEST_FIRST = "ORDER BY at DESC, id DESC";
+
   private final SqlConditions conditions = new SqlConditions();
   private int limit = 1;
 
@@ -67,8 +70,13 @@ public final class AuditQuery {
     return this;
   }
 
+  /** Of the table {@code audit_entry}. */
+  public SqlConditions conditions() {
+    return conditions;
+  }
+
   String sql() {
-    return COLUMNS + conditions.where() + " ORDER BY at DESC, id DESC LIMIT " + limit;
+    return COLUMNS + conditions.where() + ' ' + NEWEST_FIRST + " LIMIT " + limit;
   }
 
   List<Object> values() {

@@ -65,7 +65,7 @@ public class AuditService {
   /** Entries, newest first. */
   @RolesAllowed({Roles.ADMIN, Scopes.AUDIT_READ})
   public PageOf<AuditEntryView> list(AuditFilter filter, PageRequest request) {
-    AuditQuery query = query(filter).limit(request.fetchSize());
+    AuditQuery query = filter.query().limit(request.fetchSize());
     request.after(NEWEST_FIRST, 1).ifPresent(cursor -> query.after(cursor.instant(0), cursor.id()));
     List<AuditRow> rows = repository.list(query);
     return PageOf.of(rows, request, row -> Cursor.at(NEWEST_FIRST, row.id(), row.at()))
@@ -117,18 +117,6 @@ public class AuditService {
 
   private UUID actorId() {
     return caller.caller() == null ? null : UUID.fromString(caller.caller().principalName());
-  }
-
-  private static AuditQuery query(AuditFilter filter) {
-    return new AuditQuery()
-        .from(filter.from())
-        .until(filter.until())
-        .actor(filter.actorId())
-        .equal("action", filter.action())
-        .equal("subject_type", filter.subjectType())
-        .equal("subject_id", filter.subjectId())
-        .equal("request_id", filter.requestId())
-        .words(filter.q());
   }
 
   private static String bounded(String text) {

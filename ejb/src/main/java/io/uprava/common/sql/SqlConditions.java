@@ -1,5 +1,6 @@
 package io.uprava.common.sql;
 
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -83,6 +84,18 @@ public final class SqlConditions {
       statement.close();
       throw refused;
     }
+  }
+
+  /**
+   * Puts the values into a statement of JPA.
+   *
+   * @param statement holds {@link #where()}
+   */
+  public Query fill(Query statement) {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setParameter(i + 1, values.get(i));
+    }
+    return statement;
   }
 
   /** A pattern of LIKE for lower-case text that holds {@code text} somewhere. */

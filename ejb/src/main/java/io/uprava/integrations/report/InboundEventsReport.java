@@ -1,16 +1,16 @@
 package io.uprava.integrations.report;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import io.uprava.integrations.entity.WebhookEventSource;
 import io.uprava.integrations.entity.WebhookEventStatus;
+import io.uprava.integrations.repository.WebhookEventConditions;
+import io.uprava.integrations.repository.WebhookEventFilter;
+import io.uprava.reports.catalogue.ListReport;
 import io.uprava.reports.catalogue.PeriodPreset;
-import io.uprava.reports.catalogue.Report;
-import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
-import io.uprava.reports.catalogue.ReportPeriod;
 import io.uprava.reports.catalogue.ReportQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Events that providers sent, and what became of them. */
 @ApplicationScoped
-public class InboundEventsReport implements Report {
+public class InboundEventsReport implements ListReport {
 
   private static final String SELECT =
       """
@@ -40,9 +40,11 @@ public class InboundEventsReport implements Report {
   public List<ReportParameter> parameters() {
     return List.of(
         ReportParameter.period("period", PeriodPreset.LAST_7_DAYS),
-        ReportParameter.anyOf("status", WebhookEventStatus.class),
-        ReportParameter.text("provider"),
-        ReportParameter.text("type"));
+        ReportParameter.choice("status", WebhookEventStatus.class),
+        ReportParameter.code("provider"),
+        ReportParameter.code("type"),
+        ReportParameter.id("subject"),
+        ReportParameter.code("q"));
   }
 
   @Override
@@ -65,15 +67,8 @@ public class InboundEventsReport implements Report {
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("e.received_at >= ?", period.begin(arguments.zone()))
-            .and("e.received_at < ?", period.end(arguments.zone()))
-            .andIfAny("e.status", arguments.anyOf("status"))
-            .andIfGiven("e.provider = ?", arguments.textOrNull("provider"))
-            .andIfGiven("e.type = ?", arguments.textOrNull("type"));
-    return ReportQuery.of(SELECT, conditions, "ORDER BY e.received_at, e.id");
+  public ReportQuery query(ListConditions conditions) {
+    WebhookEventConditions list = new WebhookEventConditions(WebhookEventFilter.of(conditions));
+    return ReportQuery.of(SELECT, list.conditions(), WebhookEventConditions.NEWEST_FIRST);
   }
 }

@@ -1,15 +1,15 @@
 package io.uprava.integrations.report;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import io.uprava.integrations.entity.WebhookDeliveryStatus;
+import io.uprava.integrations.repository.WebhookDeliveryFilter;
+import io.uprava.integrations.repository.WebhookDeliveryQuery;
+import io.uprava.reports.catalogue.ListReport;
 import io.uprava.reports.catalogue.PeriodPreset;
-import io.uprava.reports.catalogue.Report;
-import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
-import io.uprava.reports.catalogue.ReportPeriod;
 import io.uprava.reports.catalogue.ReportQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,11 +17,12 @@ import java.util.Set;
 
 /** Webhooks that we sent, and whether they arrived. */
 @ApplicationScoped
-public class OutgoingDeliveriesReport implements Report {
+public class OutgoingDeliveriesReport implements ListReport {
 
   private static final String SELECT =
       """
       SELECT d.created_at, d.event_type, d.status, s.url, d.attempts, d.last_status_code, d.last_error, d.settled_at,
+        CASE WHEN d.settled_at IS NULL THEN d.next_attempt_at END AS next_attempt_at,
         d.subject_id, d.event_id, d.id
       FROM webhook_delivery d JOIN webhook_subscription s ON s.id = d.subscription_id""";
 
@@ -39,8 +40,10 @@ public class OutgoingDeliveriesReport implements Report {
   public List<ReportParameter> parameters() {
     return List.of(
         ReportParameter.period("period", PeriodPreset.LAST_7_DAYS),
-        ReportParameter.anyOf("status", WebhookDeliveryStatus.class),
-        ReportParameter.text("type"));
+        ReportParameter.choice("status", WebhookDeliveryStatus.class),
+        ReportParameter.code("event_type"),
+        ReportParameter.id("subscription"),
+        ReportParameter.id("subject"));
   }
 
   @Override
@@ -54,20 +57,15 @@ public class OutgoingDeliveriesReport implements Report {
         ReportColumn.integer("last_status_code"),
         ReportColumn.text("last_error"),
         ReportColumn.instant("settled_at"),
+        ReportColumn.instant("next_attempt_at"),
         ReportColumn.text("subject_id"),
         ReportColumn.text("event_id"),
         ReportColumn.text("id"));
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("d.created_at >= ?", period.begin(arguments.zone()))
-            .and("d.created_at < ?", period.end(arguments.zone()))
-            .andIfAny("d.status", arguments.anyOf("status"))
-            .andIfGiven("d.event_type = ?", arguments.textOrNull("type"));
-    return ReportQuery.of(SELECT, conditions, "ORDER BY d.created_at, d.id");
+  public ReportQuery query(ListConditions conditions) {
+    WebhookDeliveryQuery list = new WebhookDeliveryQuery(WebhookDeliveryFilter.of(conditions));
+    return ReportQuery.of(SELECT, list.conditions(), WebhookDeliveryQuery.NEWEST_FIRST);
   }
 }

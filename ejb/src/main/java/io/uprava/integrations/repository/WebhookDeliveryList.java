@@ -34,11 +34,7 @@ public class WebhookDeliveryList {
     WebhookDeliveryQuery wanted = new WebhookDeliveryQuery(filter);
     page.after(NEWEST, 1).ifPresent(wanted::after);
     Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), WebhookDelivery.class);
-    List<Object> values = wanted.values();
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
-    }
-    List<?> found = query.getResultList();
+    List<?> found = wanted.conditions().fill(query).getResultList();
     List<WebhookDelivery> rows = found.stream().map(WebhookDelivery.class::cast).toList();
     return PageOf.of(rows, page, row -> Cursor.at(NEWEST, row.id(), row.createdAt()));
   }

@@ -9,11 +9,14 @@ import java.util.Objects;
  * The SQL of a {@link WebhookEventFilter}. States stand in the text, so that partial indexes serve
  * them; everything people type is a parameter, always passed as text.
  */
-final class WebhookEventConditions {
+public final class WebhookEventConditions {
+
+  /** The order of every list of events. */
+  public static final String NEWEST_FIRST = "ORDER BY received_at DESC, id DESC";
 
   private final SqlConditions conditions = new SqlConditions();
 
-  WebhookEventConditions(WebhookEventFilter filter) {
+  public WebhookEventConditions(WebhookEventFilter filter) {
     if (filter.status() != null) {
       fixed("status = '" + filter.status().name() + "'");
     }
@@ -26,6 +29,11 @@ final class WebhookEventConditions {
     if (filter.q() != null) {
       conditions.and("(provider_event_id = ? OR object_id = ?)", filter.q(), filter.q());
     }
+  }
+
+  /** Of the table {@code webhook_event}. */
+  public SqlConditions conditions() {
+    return conditions;
   }
 
   /** Continues behind a row. */

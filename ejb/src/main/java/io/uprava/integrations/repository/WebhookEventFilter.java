@@ -1,5 +1,6 @@
 package io.uprava.integrations.repository;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.integrations.entity.WebhookEventStatus;
 import java.io.Serializable;
 import java.time.Instant;
@@ -25,4 +26,19 @@ public record WebhookEventFilter(
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /**
+   * What the list is narrowed down by: {@code status}, {@code provider}, {@code type}, {@code
+   * subject}, {@code from}, {@code to} and {@code q}.
+   */
+  public static WebhookEventFilter of(ListConditions conditions) {
+    return new WebhookEventFilter(
+        conditions.constant(WebhookEventStatus.class, "status"),
+        conditions.text("provider"),
+        conditions.text("type"),
+        conditions.id("subject"),
+        conditions.dayBegin("from"),
+        conditions.dayEnd("to"),
+        conditions.text("q"));
+  }
 }

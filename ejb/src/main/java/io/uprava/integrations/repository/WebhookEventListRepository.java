@@ -22,8 +22,7 @@ public class WebhookEventListRepository {
 
   private static final String NEWEST_FIRST = "received_at.desc";
   private static final String PAGE =
-      "SELECT " + WebhookEventRow.COLUMNS + " FROM webhook_event%s%s LIMIT %d";
-  private static final String ORDER = " ORDER BY received_at DESC, id DESC";
+      "SELECT " + WebhookEventRow.COLUMNS + " FROM webhook_event%s %s LIMIT %d";
   private static final String ONE =
       "SELECT " + WebhookEventRow.COLUMNS + " FROM webhook_event WHERE id = CAST(? AS uuid)";
   private static final String BODY = "SELECT body FROM webhook_event WHERE id = CAST(? AS uuid)";
@@ -41,7 +40,7 @@ public class WebhookEventListRepository {
     page.after(NEWEST_FIRST, 1).ifPresent(wanted::after);
     List<WebhookEventRow> rows =
         ask(
-            PAGE.formatted(wanted.where(), ORDER, page.fetchSize()),
+            PAGE.formatted(wanted.where(), WebhookEventConditions.NEWEST_FIRST, page.fetchSize()),
             wanted.values(),
             WebhookEventListRepository::rows);
     return PageOf.of(rows, page, row -> Cursor.at(NEWEST_FIRST, row.id(), row.receivedAt()));

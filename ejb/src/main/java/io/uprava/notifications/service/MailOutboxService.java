@@ -4,11 +4,11 @@ import io.uprava.audit.service.AuditRecord;
 import io.uprava.audit.service.AuditService;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
-import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.Roles;
 import io.uprava.notifications.entity.OutboundMail;
+import io.uprava.notifications.repository.MailFilter;
 import io.uprava.notifications.repository.OutboundMailList;
 import io.uprava.notifications.repository.OutboundMailRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,12 +34,7 @@ public class MailOutboxService {
   /** Mails, newest first. */
   @RolesAllowed(Roles.ADMIN)
   public PageOf<MailView> list(MailFilter filter, PageRequest page) {
-    List<OutboundMail> rows = mails.list(filter.recipient(), filter.status(), page);
-    return PageOf.of(
-            rows,
-            page,
-            mail -> Cursor.at(OutboundMailList.NEWEST_FIRST, mail.id(), mail.createdAt()))
-        .map(MailView::of);
+    return mails.page(filter, page).map(MailView::of);
   }
 
   /**

@@ -1,23 +1,24 @@
 package io.uprava.payments.report;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import io.uprava.payments.entity.PaymentStatus;
+import io.uprava.payments.repository.PaymentFilter;
+import io.uprava.payments.repository.PaymentQuery;
+import io.uprava.payments.repository.PaymentSort;
+import io.uprava.reports.catalogue.ListReport;
 import io.uprava.reports.catalogue.PeriodPreset;
-import io.uprava.reports.catalogue.Report;
-import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
-import io.uprava.reports.catalogue.ReportPeriod;
 import io.uprava.reports.catalogue.ReportQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/** Every payment that was asked for in a period, one by one. */
+/** Every payment, one by one: the list of payments as a file. */
 @ApplicationScoped
-public class PaymentsRegister implements Report {
+public class PaymentsRegister implements ListReport {
 
   private static final String SELECT =
       """
@@ -42,7 +43,12 @@ public class PaymentsRegister implements Report {
         ReportParameter.period("period", PeriodPreset.THIS_MONTH),
         ReportParameter.anyOf("status", PaymentStatus.class),
         ReportParameter.currency("currency"),
-        ReportParameter.text("client"));
+        ReportParameter.amount("amount_from"),
+        ReportParameter.amount("amount_to"),
+        ReportParameter.text("client"),
+        ReportParameter.code("provider_id"),
+        ReportParameter.text("q"),
+        ReportParameter.oneOf("sort", PaymentSort.CREATED_AT_DESC));
   }
 
   @Override
@@ -63,17 +69,8 @@ public class PaymentsRegister implements Report {
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("p.created_at >= ?", period.begin(arguments.zone()))
-            .and("p.created_at < ?", period.end(arguments.zone()))
-            .andIfAny("p.status", arguments.anyOf("status"))
-            .andIfGiven("p.currency = ?", arguments.textOrNull("currency"));
-    arguments
-        .text("client")
-        .ifPresent(part -> conditions.and("p.client_text LIKE ?", SqlConditions.containing(part)));
-    return ReportQuery.of(SELECT, conditions, "ORDER BY p.created_at, p.id");
+  public ReportQuery query(ListConditions conditions) {
+    PaymentQuery list = new PaymentQuery(PaymentFilter.of(conditions));
+    return ReportQuery.of(SELECT, list.conditions(), list.orderBy());
   }
 }

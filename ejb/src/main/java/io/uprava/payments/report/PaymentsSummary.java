@@ -62,8 +62,8 @@ public class PaymentsSummary implements Report {
     ReportPeriod period = arguments.period("period");
     SqlConditions conditions =
         new SqlConditions()
-            .and("p.created_at >= ?", period.begin(arguments.zone()))
-            .and("p.created_at < ?", period.end(arguments.zone()))
+            .andIfGiven("p.created_at >= ?", period.begin(arguments.zone()))
+            .andIfGiven("p.created_at < ?", period.end(arguments.zone()))
             .andIfGiven("p.currency = ?", arguments.textOrNull("currency"));
     ReportQuery grouped = ReportQuery.of(SELECT, conditions, "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
     String step = arguments.values().get("step").toLowerCase(Locale.ROOT);

@@ -79,8 +79,8 @@ public class RefundsAndDisputes implements Report {
     List<String> types = arguments.anyOf("type");
     SqlConditions conditions =
         new SqlConditions()
-            .and("t.requested_at >= ?", period.begin(arguments.zone()))
-            .and("t.requested_at < ?", period.end(arguments.zone()))
+            .andIfGiven("t.requested_at >= ?", period.begin(arguments.zone()))
+            .andIfGiven("t.requested_at < ?", period.end(arguments.zone()))
             .andIfAny("t.type", types.isEmpty() ? MONEY_BACK : types)
             .andIfAny("t.status", arguments.anyOf("status"))
             .andIfGiven("t.currency = ?", arguments.textOrNull("currency"));

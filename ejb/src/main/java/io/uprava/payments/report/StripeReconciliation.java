@@ -1,17 +1,17 @@
 package io.uprava.payments.report;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import io.uprava.payments.entity.GapKind;
 import io.uprava.payments.entity.GapStatus;
 import io.uprava.payments.entity.PaymentStatus;
+import io.uprava.payments.repository.GapFilter;
+import io.uprava.payments.repository.GapQuery;
+import io.uprava.reports.catalogue.ListReport;
 import io.uprava.reports.catalogue.PeriodPreset;
-import io.uprava.reports.catalogue.Report;
-import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
-import io.uprava.reports.catalogue.ReportPeriod;
 import io.uprava.reports.catalogue.ReportQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,12 +19,12 @@ import java.util.Set;
 
 /** Where Stripe and we disagreed, and what became of it. */
 @ApplicationScoped
-public class StripeReconciliation implements Report {
+public class StripeReconciliation implements ListReport {
 
   private static final String SELECT =
       """
       SELECT g.found_at, g.kind, g.status, p.amount, p.currency, p.status AS payment_status, p.description, g.ours, g.theirs,
-        g.seen_at, g.settled_at, g.settled_by, g.reason, g.provider_id, g.payment_id
+        g.seen_at, g.settled_at, g.settled_by, g.reason, g.provider_id, g.payment_id, g.id
       FROM reconciliation_gap g JOIN payment p ON p.id = g.payment_id""";
 
   @Override
@@ -41,7 +41,10 @@ public class StripeReconciliation implements Report {
   public List<ReportParameter> parameters() {
     return List.of(
         ReportParameter.period("period", PeriodPreset.LAST_30_DAYS),
-        ReportParameter.anyOf("status", GapStatus.class));
+        ReportParameter.choice("status", GapStatus.class),
+        ReportParameter.choice("kind", GapKind.class),
+        ReportParameter.currency("currency"),
+        ReportParameter.id("payment"));
   }
 
   @Override
@@ -65,13 +68,8 @@ public class StripeReconciliation implements Report {
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("g.found_at >= ?", period.begin(arguments.zone()))
-            .and("g.found_at < ?", period.end(arguments.zone()))
-            .andIfAny("g.status", arguments.anyOf("status"));
-    return ReportQuery.of(SELECT, conditions, "ORDER BY g.found_at, g.id");
+  public ReportQuery query(ListConditions conditions) {
+    GapQuery list = new GapQuery(GapFilter.of(conditions));
+    return ReportQuery.of(SELECT, list.conditions(), GapQuery.NEWEST_FIRST);
   }
 }

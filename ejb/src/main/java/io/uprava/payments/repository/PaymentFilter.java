@@ -1,8 +1,12 @@
 package io.uprava.payments.repository;
 
+import io.uprava.common.error.RuleViolation;
+import io.uprava.common.paging.ListConditions;
+import io.uprava.payments.entity.AmountReading;
 import io.uprava.payments.entity.PaymentStatus;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,12 +35,46 @@ public record PaymentFilter(
     String q,
     PaymentSort sort) {
 
+  private static final String TWO_DECIMALS = "usd";
+
   public PaymentFilter {
     statuses =
         statuses == null || statuses.isEmpty()
             ? EnumSet.noneOf(PaymentStatus.class)
             : EnumSet.copyOf(statuses);
     sort = sort == null ? PaymentSort.CREATED_AT_DESC : sort;
+  }
+
+  /**
+   * What a list of payments is narrowed down by: {@code status} (several with commas), {@code
+   * from}, {@code to}, {@code amount_from}, {@code amount_to}, {@code currency}, {@code client},
+   * {@code provider_id}, {@code q} and {@code sort}. People write amounts in the unit they speak
+   * of, with the decimals of the chosen currency, else two.
+   */
+  public static PaymentFilter of(ListConditions conditions) {
+    String currency = conditions.text("currency");
+    String code = currency == null ? null : currency.toLowerCase(Locale.ROOT);
+    return new PaymentFilter(
+        Set.copyOf(conditions.constants(PaymentStatus.class, "status")),
+        conditions.dayBegin("from"),
+        conditions.dayEnd("to"),
+        minorUnits(conditions.text("amount_from"), code),
+        minorUnits(conditions.text("amount_to"), code),
+        code,
+        conditions.text("client"),
+        conditions.text("provider_id"),
+        conditions.text("q"),
+        conditions.constant(PaymentSort.class, "sort"));
+  }
+
+  private static Long minorUnits(String amount, String currency) {
+    try {
+      return amount == null
+          ? null
+          : AmountReading.minorUnits(amount, currency == null ? TWO_DECIMALS : currency);
+    } catch (RuleViolation unreadable) {
+      return null;
+    }
   }
 
   /** Every payment, the newest first. */

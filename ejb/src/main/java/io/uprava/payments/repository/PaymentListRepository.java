@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Payments as they are read: pages by keyset, sums, streams for exports. One statement each. */
+/** Payments as they are read: pages by keyset, and sums. One statement each. */
 @ApplicationScoped
 public class PaymentListRepository {
-
-  private static final int STREAM_FETCH = 500;
 
   @Resource DataSource dataSource;
 
@@ -50,17 +48,6 @@ public class PaymentListRepository {
       return totals;
     } catch (SQLException failure) {
       throw new IllegalStateException("payments cannot be summed up", failure);
-    }
-  }
-
-  /** Hands over every row without holding them all; runs within a transaction. */
-  public void stream(PaymentFilter filter, Consumer<PaymentRow> sink) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = new PaymentQuery(filter).rows(connection, 0)) {
-      statement.setFetchSize(STREAM_FETCH);
-      read(statement, sink);
-    } catch (SQLException failure) {
-      throw new IllegalStateException("the payment list cannot be read", failure);
     }
   }
 

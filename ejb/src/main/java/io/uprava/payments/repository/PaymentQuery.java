@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The SQL of a {@link PaymentFilter}. States, currencies and amounts stand in the text, so that the
  * plan follows from how frequent these very values are; every text that people type is a parameter.
  */
-final class PaymentQuery {
+public final class PaymentQuery {
 
   private static final int SHORTEST_PART = 3;
   private static final Pattern CURRENCY_CODE = Pattern.compile("[a-z]{3}");
@@ -23,7 +23,7 @@ final class PaymentQuery {
   private final PaymentFilter filter;
   private final SqlConditions conditions = new SqlConditions();
 
-  PaymentQuery(PaymentFilter filter) {
+  public PaymentQuery(PaymentFilter filter) {
     this.filter = filter;
     statuses();
     conditions
@@ -38,15 +38,22 @@ final class PaymentQuery {
     search();
   }
 
+  /** Of the table {@code payment p}. */
+  public SqlConditions conditions() {
+    return conditions;
+  }
+
+  /** The order that the filter wants. */
+  public String orderBy() {
+    return filter.sort().orderBy();
+  }
+
   /** Continues behind a row. */
   PaymentQuery after(String sortValue, UUID id) {
     conditions.and(filter.sort().after(), sortValue, id);
     return this;
   }
 
-  /**
-   * @param limit rows at most, 0 for all
-   */
   PreparedStatement rows(Connection connection, int limit) throws SQLException {
     return conditions.prepare(
         connection,
@@ -55,8 +62,8 @@ final class PaymentQuery {
                 PaymentRow.COLUMNS,
                 filter.sort().cursorColumn(),
                 conditions.where(),
-                filter.sort().orderBy(),
-                limit == 0 ? "" : " LIMIT " + limit));
+                orderBy(),
+                " LIMIT " + limit));
   }
 
   PreparedStatement totals(Connection connection) throws SQLException {

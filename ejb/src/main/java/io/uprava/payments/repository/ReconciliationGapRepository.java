@@ -12,15 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Differences between the provider and us. */
 @ApplicationScoped
@@ -69,36 +68,27 @@ public class ReconciliationGapRepository {
         .orElseThrow(() -> new NotFound("gap-not-found"));
   }
 
-  /** Differences with their payments, newest first; one statement. */
+  /** Differences with their payments, newest first; two statements. */
   public PageOf<PaymentGap> page(GapFilter filter, PageRequest page) {
-    Optional<Cursor> after = page.after(ORDER, 1);
-    Map<String, Object> wanted = wanted(filter);
-    List<String> conditions = new ArrayList<>(List.of("p.id = g.paymentId"));
-    wanted.keySet().forEach(field -> conditions.add("g." + field + " = :" + field));
-    after.ifPresent(
-        cursor -> conditions.add("(g.foundAt < :at OR g.foundAt = :at AND g.id < :after)"));
-    TypedQuery<PaymentGap> query =
-        entities.createQuery(
-            "SELECT NEW io.uprava.payments.repository.PaymentGap(g, p)"
-                + " FROM ReconciliationGap g, Payment p WHERE "
-                + String.join(" AND ", conditions)
-                + " ORDER BY g.foundAt DESC, g.id DESC",
-            PaymentGap.class);
-    wanted.forEach(query::setParameter);
-    after.ifPresent(
-        cursor -> query.setParameter("at", cursor.instant(0)).setParameter("after", cursor.id()));
-    List<PaymentGap> rows = query.setMaxResults(page.fetchSize()).getResultList();
-    return PageOf.of(rows, page, row -> Cursor.at(ORDER, row.gap().id(), row.gap().foundAt()));
+    GapQuery wanted = new GapQuery(filter);
+    page.after(ORDER, 1).ifPresent(wanted::after);
+    Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), ReconciliationGap.class);
+    List<?> found = wanted.conditions().fill(query).getResultList();
+    List<ReconciliationGap> gaps = found.stream().map(ReconciliationGap.class::cast).toList();
+    Map<UUID, Payment> payments = payments(gaps);
+    return PageOf.of(gaps, page, gap -> Cursor.at(ORDER, gap.id(), gap.foundAt()))
+        .map(gap -> new PaymentGap(gap, payments.get(gap.paymentId())));
   }
 
-  private static Map<String, Object> wanted(GapFilter filter) {
-    Map<String, Object> wanted = new LinkedHashMap<>();
-    wanted.put("status", filter.status());
-    wanted.put("kind", filter.kind());
-    wanted.put("currency", filter.currency());
-    wanted.put("paymentId", filter.paymentId());
-    wanted.values().removeIf(Objects::isNull);
-    return wanted;
+  private Map<UUID, Payment> payments(List<ReconciliationGap> gaps) {
+    if (gaps.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery("SELECT p FROM Payment p WHERE p.id IN :ids", Payment.class)
+        .setParameter("ids", gaps.stream().map(ReconciliationGap::paymentId).distinct().toList())
+        .getResultStream()
+        .collect(Collectors.toMap(Payment::id, Function.identity()));
   }
 
   /** How many differences of a payment nobody has settled. */

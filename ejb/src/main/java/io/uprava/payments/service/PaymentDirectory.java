@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The list of payments: pages, counts, sums and streams of one filter. */
+/** The list of payments: pages, counts and sums of one filter. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_READ})
 public class PaymentDirectory {

@@ -1,21 +1,23 @@
 package io.uprava.reports.catalogue;
 
+import io.uprava.audit.repository.AuditQuery;
+import io.uprava.audit.service.AuditFilter;
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
 /** Entries of the audit chain with their positions and hashes, for an auditor. */
 @ApplicationScoped
-public class AuditExtract implements Report {
+public class AuditExtract implements ListReport {
 
   private static final String SELECT =
       """
       SELECT a.position, a.at, a.actor_type, a.actor_name, a.action, a.subject_type, a.subject_id,
         CAST(a.old_value AS text) AS old_value, CAST(a.new_value AS text) AS new_value, a.reason,
-        a.request_id, a.ip, encode(a.hash, 'hex') AS hash
+        a.request_id, a.ip, encode(a.hash, 'hex') AS hash, a.id
       FROM audit_entry a""";
 
   @Override
@@ -32,9 +34,12 @@ public class AuditExtract implements Report {
   public List<ReportParameter> parameters() {
     return List.of(
         ReportParameter.period("period", PeriodPreset.THIS_MONTH),
-        ReportParameter.text("action"),
-        ReportParameter.text("subject_type"),
-        ReportParameter.text("subject_id"));
+        ReportParameter.text("q"),
+        ReportParameter.code("action"),
+        ReportParameter.code("subject_type"),
+        ReportParameter.code("subject"),
+        ReportParameter.id("actor"),
+        ReportParameter.code("request"));
   }
 
   @Override
@@ -56,15 +61,8 @@ public class AuditExtract implements Report {
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("a.at >= ?", period.begin(arguments.zone()))
-            .and("a.at < ?", period.end(arguments.zone()))
-            .andIfGiven("a.action = ?", arguments.textOrNull("action"))
-            .andIfGiven("a.subject_type = ?", arguments.textOrNull("subject_type"))
-            .andIfGiven("a.subject_id = ?", arguments.textOrNull("subject_id"));
-    return ReportQuery.of(SELECT, conditions, "ORDER BY a.at, a.id");
+  public ReportQuery query(ListConditions conditions) {
+    AuditQuery list = AuditFilter.of(conditions).query();
+    return ReportQuery.of(SELECT, list.conditions(), AuditQuery.NEWEST_FIRST);
   }
 }

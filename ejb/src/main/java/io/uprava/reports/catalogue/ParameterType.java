@@ -10,7 +10,14 @@ public enum ParameterType {
   ANY_OF,
   /** Lower-case ISO 4217 code. */
   CURRENCY,
+  /** Money in the unit people speak of, with a point or a comma. */
+  AMOUNT,
+  /** What people type; it may name a person, so that lasting records hold its first letter only. */
   TEXT,
+  /** A name or an id that programs gave, for example the type of an event. */
+  CODE,
+  /** The id of one of our own rows. */
+  ID,
   /** {@code true} or {@code false}. */
   FLAG
 }

@@ -71,6 +71,12 @@ public enum PeriodPreset {
     public ReportPeriod on(LocalDate today) {
       return THIS_YEAR.on(today.minusYears(1));
     }
+  },
+  ALL_TIME {
+    @Override
+    public ReportPeriod on(LocalDate today) {
+      return new ReportPeriod(null, null);
+    }
   };
 
   /** The dates of the period, seen from a day. */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,10 @@ import java.util.stream.Collectors;
 public final class ReportArgumentRules {
 
   private static final int LONGEST_TEXT = 200;
+
+  /** Digits with blanks between thousands, and a point or a comma before the fraction. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("[\\d\\s\u00a0\u202f]{1,30}([.,]\\d{1,4})?");
 
   private ReportArgumentRules() {}
 
@@ -64,13 +70,15 @@ public final class ReportArgumentRules {
               .distinct()
               .collect(Collectors.joining(","));
       case CURRENCY -> currency(parameter, text);
-      case TEXT -> bounded(parameter, text);
+      case TEXT, CODE -> bounded(parameter, text);
+      case AMOUNT -> amount(parameter, text);
+      case ID -> id(parameter, text);
       case FLAG -> flag(parameter, text);
     };
   }
 
   private static String choice(ReportParameter parameter, String text) {
-    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+    String name = text.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     if (!parameter.choices().contains(name)) {
       throw invalid(parameter);
     }
@@ -83,6 +91,21 @@ public final class ReportArgumentRules {
       throw invalid(parameter);
     }
     return code;
+  }
+
+  private static String amount(ReportParameter parameter, String text) {
+    if (!AMOUNT.matcher(text).matches()) {
+      throw invalid(parameter);
+    }
+    return text;
+  }
+
+  private static String id(ReportParameter parameter, String text) {
+    try {
+      return UUID.fromString(text).toString();
+    } catch (IllegalArgumentException malformed) {
+      throw invalid(parameter);
+    }
   }
 
   private static String bounded(ReportParameter parameter, String text) {

@@ -1,5 +1,6 @@
 package io.uprava.reports.catalogue;
 
+import io.uprava.common.paging.ListConditions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,16 @@ public record ReportArguments(Map<String, String> values, ZoneId zone, UUID requ
   /** A period that {@link ReportParameter#period} requires. */
   public ReportPeriod period(String name) {
     return ReportPeriod.parse(values.get(name), LocalDate.EPOCH).orElseThrow();
+  }
+
+  /** The same as conditions of a list, where a period is its first and its last day. */
+  public ListConditions conditions() {
+    ListConditions conditions = new ListConditions(values, zone);
+    if (!values.containsKey(ListParameters.PERIOD)) {
+      return conditions;
+    }
+    ReportPeriod days = period(ListParameters.PERIOD);
+    return conditions.with(ListParameters.FROM, days.from()).with(ListParameters.TO, days.to());
   }
 
   /** The text, if one is given. */

@@ -56,6 +56,12 @@ public record ReportParameter(
         constants.getSimpleName());
   }
 
+  /** One constant; none means all. */
+  public static ReportParameter choice(String name, Class<? extends Enum<?>> constants) {
+    return new ReportParameter(
+        name, ParameterType.ONE_OF, false, null, names(constants), constants.getSimpleName());
+  }
+
   /** A currency; none means all. */
   public static ReportParameter currency(String name) {
     return new ReportParameter(name, ParameterType.CURRENCY, false, null, List.of(), null);
@@ -64,6 +70,21 @@ public record ReportParameter(
   /** A text that may be left out. */
   public static ReportParameter text(String name) {
     return new ReportParameter(name, ParameterType.TEXT, false, null, List.of(), null);
+  }
+
+  /** A name that programs gave, which may be left out. */
+  public static ReportParameter code(String name) {
+    return new ReportParameter(name, ParameterType.CODE, false, null, List.of(), null);
+  }
+
+  /** The id of a row, which may be left out. */
+  public static ReportParameter id(String name) {
+    return new ReportParameter(name, ParameterType.ID, false, null, List.of(), null);
+  }
+
+  /** An amount of money, which may be left out. */
+  public static ReportParameter amount(String name) {
+    return new ReportParameter(name, ParameterType.AMOUNT, false, null, List.of(), null);
   }
 
   /** A switch that is off unless it is given. */

@@ -1,21 +1,23 @@
 package io.uprava.reports.catalogue;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import io.uprava.users.entity.DenialReason;
 import io.uprava.users.entity.SignInOutcome;
+import io.uprava.users.repository.SignInEventFilter;
+import io.uprava.users.repository.SignInEventQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
 /** Who signed in, or tried to, and from where. */
 @ApplicationScoped
-public class SignInsReport implements Report {
+public class SignInsReport implements ListReport {
 
   private static final String SELECT =
       """
-      SELECT e.at, e.email, e.outcome, e.denial_reason, e.ip, e.device, e.user_id
+      SELECT e.at, e.email, e.outcome, e.denial_reason, e.ip, e.device, e.user_id, e.id
       FROM sign_in_event e""";
 
   @Override
@@ -32,8 +34,11 @@ public class SignInsReport implements Report {
   public List<ReportParameter> parameters() {
     return List.of(
         ReportParameter.period("period", PeriodPreset.LAST_7_DAYS),
-        ReportParameter.anyOf("outcome", SignInOutcome.class),
-        ReportParameter.text("email"));
+        ReportParameter.text("email"),
+        ReportParameter.code("ip"),
+        ReportParameter.choice("outcome", SignInOutcome.class),
+        ReportParameter.choice("reason", DenialReason.class),
+        ReportParameter.id("user"));
   }
 
   @Override
@@ -49,15 +54,8 @@ public class SignInsReport implements Report {
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("e.at >= ?", period.begin(arguments.zone()))
-            .and("e.at < ?", period.end(arguments.zone()))
-            .andIfAny("e.outcome", arguments.anyOf("outcome"))
-            .andIfGiven(
-                "e.email = ?", arguments.text("email").map(String::toLowerCase).orElse(null));
-    return ReportQuery.of(SELECT, conditions, "ORDER BY e.at, e.id");
+  public ReportQuery query(ListConditions conditions) {
+    SignInEventQuery list = new SignInEventQuery(SignInEventFilter.of(conditions));
+    return ReportQuery.of(SELECT, list.conditions(), SignInEventQuery.NEWEST_FIRST);
   }
 }

@@ -1,24 +1,36 @@
 package io.uprava.reports.catalogue;
 
+import io.uprava.common.entity.Language;
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
-import io.uprava.common.sql.SqlConditions;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.UserStatus;
+import io.uprava.users.repository.UserFilter;
+import io.uprava.users.repository.UserQuery;
+import io.uprava.users.repository.UserSort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/** People with an account, by when they came. */
+/** People with an account: the list of users as a file. */
 @ApplicationScoped
-public class UsersReport implements Report {
+public class UsersReport implements ListReport {
 
   private static final String SELECT =
       """
       SELECT u.created_at, u.name, u.email, u.phone, u.status,
-        (SELECT string_agg(r.role, ' ' ORDER BY r.role) FROM user_role r WHERE r.user_id = u.id) AS roles,
-        u.language, u.time_zone, u.last_sign_in_at, u.id
+        array_to_string(u.roles, ' ') AS roles, u.language, u.time_zone, u.last_sign_in_at, u.id
       FROM app_user u""";
+
+  static final List<ReportParameter> PARAMETERS =
+      List.of(
+          ReportParameter.period("period", PeriodPreset.THIS_YEAR),
+          ReportParameter.text("q"),
+          ReportParameter.choice("status", UserStatus.class),
+          ReportParameter.choice("role", Role.class),
+          ReportParameter.choice("language", Language.class),
+          ReportParameter.oneOf("sort", UserSort.CREATED_AT_DESC));
 
   @Override
   public String key() {
@@ -32,10 +44,7 @@ public class UsersReport implements Report {
 
   @Override
   public List<ReportParameter> parameters() {
-    return List.of(
-        ReportParameter.period("period", PeriodPreset.THIS_YEAR),
-        ReportParameter.anyOf("status", UserStatus.class),
-        ReportParameter.anyOf("role", Role.class));
+    return PARAMETERS;
   }
 
   @Override
@@ -54,20 +63,8 @@ public class UsersReport implements Report {
   }
 
   @Override
-  public ReportQuery query(ReportArguments arguments) {
-    ReportPeriod period = arguments.period("period");
-    SqlConditions conditions =
-        new SqlConditions()
-            .and("u.created_at >= ?", period.begin(arguments.zone()))
-            .and("u.created_at < ?", period.end(arguments.zone()))
-            .andIfAny("u.status", arguments.anyOf("status"));
-    List<String> roles = arguments.anyOf("role");
-    if (!roles.isEmpty()) {
-      SqlConditions wanted = new SqlConditions().andIfAny("w.role", roles);
-      conditions.and(
-          "u.id IN (SELECT w.user_id FROM user_role w" + wanted.where() + ")",
-          wanted.values().toArray());
-    }
-    return ReportQuery.of(SELECT, conditions, "ORDER BY u.created_at, u.id");
+  public ReportQuery query(ListConditions conditions) {
+    UserQuery list = new UserQuery(UserFilter.of(conditions));
+    return ReportQuery.of(SELECT, list.conditions(), list.orderBy());
   }
 }

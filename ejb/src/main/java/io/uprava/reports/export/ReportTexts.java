@@ -7,8 +7,10 @@ import io.uprava.reports.catalogue.Report;
 import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
+import io.uprava.reports.catalogue.ReportPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -76,15 +78,28 @@ public class ReportTexts {
 
   private String value(ReportParameter parameter, String text, Locale locale) {
     return switch (parameter.type()) {
-      case PERIOD -> text.replace("/", " – ");
+      case PERIOD -> period(text, locale);
       case CURRENCY -> text.toUpperCase(Locale.ROOT);
       case FLAG -> choice("report_flag", text, locale);
-      case TEXT -> text;
+      case TEXT, CODE, ID, AMOUNT -> text;
       case ONE_OF, ANY_OF ->
           Arrays.stream(text.split(","))
               .map(one -> choice(parameter.choiceTexts(), one, locale))
               .collect(Collectors.joining(", "));
     };
+  }
+
+  private String period(String text, Locale locale) {
+    ReportPeriod days = ReportPeriod.parse(text, LocalDate.EPOCH).orElseThrow();
+    if (days.from() != null && days.to() != null) {
+      return days.from() + " – " + days.to();
+    }
+    if (days.from() != null) {
+      return texts.get(locale, "report_period.since", Map.of("day", days.from().toString()));
+    }
+    return days.to() == null
+        ? preset(PeriodPreset.ALL_TIME, locale)
+        : texts.get(locale, "report_period.until", Map.of("day", days.to().toString()));
   }
 
   private String part(String report, String kind, String name, Locale locale) {

@@ -30,7 +30,7 @@ public class ReportRunEnd {
     if (run.state().settled()) {
       audit.record(
           AuditRecord.of("report.finished", ReportRunQueue.SUBJECT, run.id())
-              .created(Map.of("state", run.state(), "rows", rows)));
+              .created(Map.of("report", run.order().report(), "state", run.state(), "rows", rows)));
       finished.fire(new ReportRunFinished(run.id(), run.state(), run.origin().occasion()));
     }
   }

@@ -9,7 +9,6 @@ import io.uprava.reports.repository.ReportRunRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +22,7 @@ public class ReportRunQueue {
 
   @Inject ReportRunRepository runs;
   @Inject AuditService audit;
+  @Inject ReportAuditValues values;
   @Inject Event<ReportRunQueued> queued;
 
   /**
@@ -38,17 +38,8 @@ public class ReportRunQueue {
 
   private ReportRun addNew(ReportRun run) {
     runs.add(run);
-    ReportOrder order = run.order();
     audit.record(
-        AuditRecord.of("report.requested", SUBJECT, run.id())
-            .created(
-                Map.of(
-                    "report",
-                    order.report(),
-                    "format",
-                    order.format(),
-                    "parameters",
-                    ReportRunView.texts(order.parameters()))));
+        AuditRecord.of("report.requested", SUBJECT, run.id()).created(values.of(run.order())));
     queued.fire(new ReportRunQueued(run.id()));
     return run;
   }

@@ -1,6 +1,7 @@
 package io.uprava.reports.service;
 
 import io.uprava.common.config.ReportSettings;
+import io.uprava.common.paging.ListConditions;
 import io.uprava.reports.catalogue.Report;
 import io.uprava.reports.catalogue.ReportQuery;
 import io.uprava.reports.export.ReportLayout;
@@ -13,6 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From the rows of a report to its stored file. */
 @ApplicationScoped
@@ -58,8 +62,12 @@ public class ReportWriting {
 
   /** The title and the period, without what a file system does not take. */
   private static String fileName(String title, TakenReportRun taken) {
+    ListConditions days = taken.arguments().conditions();
     String period =
-        taken.arguments().text("period").map(days -> " " + days.replace("/", "_")).orElse("");
+        Stream.of("from", "to")
+            .map(days::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("_", " ", ""));
     String name = (title + period).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
     return name + "." + taken.format().extension();
   }

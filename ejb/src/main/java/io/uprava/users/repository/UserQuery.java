@@ -13,14 +13,14 @@ import java.util.UUID;
  * The SQL of a {@link UserFilter}. Values of enums stand in the text, so that partial indexes and
  * the statistics of single values serve them; everything people type is a parameter.
  */
-final class UserQuery {
+public final class UserQuery {
 
   private static final int SHORTEST_PART = 3;
 
   private final UserFilter filter;
   private final SqlConditions conditions = new SqlConditions();
 
-  UserQuery(UserFilter filter) {
+  public UserQuery(UserFilter filter) {
     this.filter = filter;
     search();
     if (filter.role() != null) {
@@ -35,6 +35,16 @@ final class UserQuery {
     conditions
         .andIfGiven("u.created_at >= ?", inUtc(filter.createdFrom()))
         .andIfGiven("u.created_at < ?", inUtc(filter.createdTo()));
+  }
+
+  /** Of the table {@code app_user u}. */
+  public SqlConditions conditions() {
+    return conditions;
+  }
+
+  /** The order that the filter wants. */
+  public String orderBy() {
+    return filter.sort().orderBy();
   }
 
   /** Continues behind a row. */
@@ -54,7 +64,7 @@ final class UserQuery {
                 UserRow.COLUMNS,
                 filter.sort().cursorColumn(),
                 conditions.where(),
-                filter.sort().orderBy(),
+                orderBy(),
                 limit == 0 ? "" : " LIMIT " + limit));
   }
 

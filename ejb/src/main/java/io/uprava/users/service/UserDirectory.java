@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** The list of users for administrators: pages, counts and streams of one filter. */
+/** The list of users for administrators: pages and counts of one filter. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Scopes.USERS_READ})
 public class UserDirectory {

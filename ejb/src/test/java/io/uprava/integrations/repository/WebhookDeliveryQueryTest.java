@@ -101,8 +101,8 @@ class WebhookDeliveryQueryTest {
     String explain = "EXPLAIN (ANALYZE, TIMING OFF, FORMAT TEXT) " + query.sql(PAGE);
     long rows = 0;
     try (PreparedStatement statement = connection.prepareStatement(explain)) {
-      for (int i = 0; i < query.values().size(); i++) {
-        statement.setObject(i + 1, query.values().get(i));
+      for (int i = 0; i < query.conditions().values().size(); i++) {
+        statement.setObject(i + 1, query.conditions().values().get(i));
       }
       try (ResultSet line = statement.executeQuery()) {
         while (line.next()) {

@@ -10,6 +10,7 @@ import io.uprava.common.paging.PageRequest;
 import io.uprava.notifications.entity.AttemptOutcome;
 import io.uprava.notifications.entity.MailStatus;
 import io.uprava.notifications.gateway.FailingMailGateway;
+import io.uprava.notifications.repository.MailFilter;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.CaughtMails;
 import io.uprava.testing.Eventually;
@@ -221,7 +222,7 @@ class MailOutboxIT {
 
   private List<MailView> mails() {
     return asAdmin
-        .call(() -> service.list(new MailFilter(recipient, null), PageRequest.first()))
+        .call(() -> service.list(new MailFilter(recipient, null, null, null), PageRequest.first()))
         .items();
   }
 

@@ -405,7 +405,7 @@ class PaymentFlowIT {
   }
 
   private static GapFilter applied(PaymentView payment) {
-    return new GapFilter(GapStatus.APPLIED, null, "usd", payment.id());
+    return new GapFilter(GapStatus.APPLIED, null, "usd", payment.id(), null, null);
   }
 
   private List<WebhookEventRow> events(WebhookEventFilter filter) {

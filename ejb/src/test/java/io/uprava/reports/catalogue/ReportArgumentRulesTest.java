@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.error.RuleViolation;
 import io.uprava.users.entity.UserStatus;
+import io.uprava.users.repository.UserSort;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,16 @@ class ReportArgumentRulesTest {
           ReportParameter.anyOf("status", UserStatus.class),
           ReportParameter.currency("currency"),
           ReportParameter.flag("all"),
-          ReportParameter.text("q"));
+          ReportParameter.text("q"),
+          ReportParameter.amount("amount"),
+          ReportParameter.id("row"),
+          ReportParameter.oneOf("sort", UserSort.CREATED_AT_DESC));
 
   @Test
   void namesOfPeriodsBecomeDatesSoThatALaterAttemptGivesTheSame() {
     assertThat(resolve(Map.of()))
-        .isEqualTo(Map.of("period", "2026-04-01/2026-04-30", "all", "false"));
+        .isEqualTo(
+            Map.of("period", "2026-04-01/2026-04-30", "all", "false", "sort", "CREATED_AT_DESC"));
   }
 
   @Test
@@ -39,14 +45,20 @@ class ReportArgumentRulesTest {
                     "status", "active, closed,active",
                     "currency", "USD",
                     "all", "TRUE",
-                    "q", "  x  ")))
+                    "q", "  x  ",
+                    "amount", "1 234,50",
+                    "row", "0190A1B2-0000-7000-8000-000000000001",
+                    "sort", "name.asc")))
         .isEqualTo(
             Map.of(
                 "period", "2026-01-05/2026-01-05",
                 "status", "ACTIVE,CLOSED",
                 "currency", "usd",
                 "all", "true",
-                "q", "x"));
+                "q", "x",
+                "amount", "1 234,50",
+                "row", "0190a1b2-0000-7000-8000-000000000001",
+                "sort", "NAME_ASC"));
   }
 
   @ParameterizedTest
@@ -57,7 +69,11 @@ class ReportArgumentRulesTest {
     "period,0001-01-01/2026-01-01",
     "status,paid",
     "currency,xyz1",
-    "all,perhaps"
+    "all,perhaps",
+    "amount,many",
+    "amount,1e9",
+    "row,7",
+    "sort,age.asc"
   })
   void refusesWhatIsNone(String name, String text) {
     assertThatThrownBy(() -> resolve(Map.of(name, text)))
@@ -82,7 +98,10 @@ class ReportArgumentRulesTest {
     "this-quarter,2026-04-01/2026-06-30",
     "last-quarter,2026-01-01/2026-03-31",
     "this-year,2026-01-01/2026-12-31",
-    "last-year,2025-01-01/2025-12-31"
+    "last-year,2025-01-01/2025-12-31",
+    "all-time,../..",
+    "2026-01-01/..,2026-01-01/..",
+    "../2026-01-31,../2026-01-31"
   })
   void knowsPeriodsByName(String name, String dates) {
     assertThat(resolve(Map.of("period", name))).containsEntry("period", dates);
@@ -95,6 +114,14 @@ class ReportArgumentRulesTest {
 
     assertThat(day.begin(berlin)).isEqualTo("2026-03-28T23:00:00Z");
     assertThat(day.end(berlin)).isEqualTo("2026-03-29T22:00:00Z");
+  }
+
+  @Test
+  void aPeriodThatIsOpenHasNoMomentThere() {
+    ReportPeriod since = ReportPeriod.parse("2026-03-29/..", TODAY).orElseThrow();
+
+    assertThat(since.begin(ZoneOffset.UTC)).isEqualTo("2026-03-29T00:00:00Z");
+    assertThat(since.end(ZoneOffset.UTC)).isNull();
   }
 
   private static Map<String, String> resolve(Map<String, String> given) {

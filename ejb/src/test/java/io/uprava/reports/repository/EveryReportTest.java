@@ -6,11 +6,14 @@ import io.uprava.common.i18n.Texts;
 import io.uprava.common.schema.MigratedDatabase;
 import io.uprava.integrations.report.InboundEventsReport;
 import io.uprava.integrations.report.OutgoingDeliveriesReport;
+import io.uprava.integrations.report.WebhookSubscriptionsReport;
 import io.uprava.payments.report.PaymentsRegister;
 import io.uprava.payments.report.PaymentsSummary;
 import io.uprava.payments.report.RefundsAndDisputes;
 import io.uprava.payments.report.StripeReconciliation;
+import io.uprava.reports.catalogue.ApiKeysReport;
 import io.uprava.reports.catalogue.AuditExtract;
+import io.uprava.reports.catalogue.MailsReport;
 import io.uprava.reports.catalogue.ParameterType;
 import io.uprava.reports.catalogue.Report;
 import io.uprava.reports.catalogue.ReportArgumentRules;
@@ -19,6 +22,8 @@ import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
 import io.uprava.reports.catalogue.ReportQuery;
 import io.uprava.reports.catalogue.SignInsReport;
+import io.uprava.reports.catalogue.UserImportsReport;
+import io.uprava.reports.catalogue.UsersForImport;
 import io.uprava.reports.catalogue.UsersReport;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +54,12 @@ class EveryReportTest {
         new SignInsReport(),
         new AuditExtract(),
         new InboundEventsReport(),
-        new OutgoingDeliveriesReport());
+        new OutgoingDeliveriesReport(),
+        new WebhookSubscriptionsReport(),
+        new UsersForImport(),
+        new UserImportsReport(),
+        new ApiKeysReport(),
+        new MailsReport());
   }
 
   @ParameterizedTest
@@ -56,10 +67,7 @@ class EveryReportTest {
   void canBeReadWithEveryParameterGivenAndWithNone(Report report) throws SQLException {
     rows.dataSource = MigratedDatabase.get();
     for (Map<String, String> given : List.of(Map.<String, String>of(), everything(report))) {
-      Map<String, String> values =
-          ReportArgumentRules.resolve(report.parameters(), given, LocalDate.of(2026, 3, 29));
-      ReportQuery query =
-          report.query(new ReportArguments(values, ZoneId.of("Europe/Berlin"), UUID.randomUUID()));
+      ReportQuery query = query(report, given);
       Rows read = new Rows(report.columns());
       rows.read(query.sql(), query.values(), Duration.ofSeconds(20), read);
       assertThat(read.total).isEqualTo(read.cells.size());
@@ -83,6 +91,29 @@ class EveryReportTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("reports")
+  void putsWhatPeopleTypeIntoValuesOnly(Report report) {
+    ReportQuery one = query(report, typed(report, "x'); DROP TABLE payment; --"));
+    ReportQuery other = query(report, typed(report, "\"?, ?\" OR 1 = 1"));
+
+    assertThat(one.sql()).isEqualTo(other.sql()).doesNotContain("DROP");
+    assertThat(one.values()).hasSameSizeAs(other.values());
+    assertThat(one.sql().chars().filter(sign -> sign == '?')).hasSameSizeAs(one.values());
+  }
+
+  private static Map<String, String> typed(Report report, String text) {
+    return report.parameters().stream()
+        .filter(one -> one.type() == ParameterType.TEXT || one.type() == ParameterType.CODE)
+        .collect(Collectors.toMap(ReportParameter::name, one -> text));
+  }
+
+  private static ReportQuery query(Report report, Map<String, String> given) {
+    Map<String, String> values =
+        ReportArgumentRules.resolve(report.parameters(), given, LocalDate.of(2026, 3, 29));
+    return report.query(new ReportArguments(values, ZoneId.of("Europe/Berlin"), UUID.randomUUID()));
+  }
+
   private boolean named(String prefix, String kind, String name) {
     return texts.has("report." + kind + "." + name) || texts.has(prefix + "." + kind + "." + name);
   }
@@ -104,6 +135,8 @@ class EveryReportTest {
       case ONE_OF -> parameter.choices().get(0);
       case ANY_OF -> String.join(",", parameter.choices());
       case FLAG -> "true";
+      case AMOUNT -> "1 234,50";
+      case ID -> UUID.randomUUID().toString();
       default -> "some%text'";
     };
   }

@@ -42,7 +42,7 @@ class ReportGoldenTest {
       """
       SELECT concat_ws(' ', id, currency, amount, received_amount, refunded_amount,
         to_char(created_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD"T"HH24:MI:SS'), client_name)
-      FROM payment WHERE created_at < '1999-02-01' ORDER BY created_at, id""";
+      FROM payment WHERE created_at < '1999-02-01' ORDER BY created_at DESC, id DESC""";
   private static final String SUMMARY =
       """
       SELECT concat_ws(' ', date_trunc('month', created_at AT TIME ZONE 'Europe/Berlin')::date,

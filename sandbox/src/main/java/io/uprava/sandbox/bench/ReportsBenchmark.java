@@ -23,7 +23,7 @@ final class ReportsBenchmark implements Benchmark {
         p.refunded_amount, p.client_name, p.client_email, p.description, p.external_key, p.livemode
       FROM payment p
       WHERE p.created_at >= '%sT00:00:00Z' AND p.created_at < date '%s' + interval '1 day'
-      ORDER BY p.created_at, p.id) TO STDOUT (FORMAT csv)""";
+      ORDER BY p.created_at DESC, p.id DESC) TO STDOUT (FORMAT csv)""";
 
   /** What {@code payments.sql} makes, and a part of it that fits into the pages of a PDF. */
   private static final Span ALL = new Span("2021-01-01", "2025-12-31", MANY);

@@ -42,20 +42,8 @@ public class AuditListPage {
 
   private PageOf<AuditEntryView> page() {
     if (page == null) {
-      page = audit.list(filter(), input.page());
+      page = audit.list(AuditFilter.of(input.conditions()), input.page());
     }
     return page;
-  }
-
-  private AuditFilter filter() {
-    return new AuditFilter(
-        input.dayBegin("from"),
-        input.dayEnd("to"),
-        input.id("actor"),
-        input.text("action"),
-        input.text("subject_type"),
-        input.text("subject"),
-        input.text("request"),
-        input.text("q"));
   }
 }

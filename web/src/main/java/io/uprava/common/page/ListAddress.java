@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 public class ListAddress {
 
   private static final String CURSOR = "cursor";
-  private static final Set<String> NO_CONDITIONS = Set.of(CURSOR, "sort", "count");
+  private static final String COUNT = "count";
+  private static final Set<String> NO_CONDITIONS = Set.of(CURSOR, "sort", COUNT);
 
   @Inject HttpServletRequest request;
 
@@ -50,11 +51,26 @@ public class ListAddress {
     return RequestAddress.of(request);
   }
 
-  /** The conditions as a query, for an export of the same rows. */
+  /** The conditions as a query. */
   public String query() {
     Map<String, String> conditions = conditions();
     conditions.remove(CURSOR);
     return query(conditions);
+  }
+
+  /** As {@link #query()}, with one condition that the path of the list tells. */
+  public String query(String name, Object value) {
+    Map<String, String> conditions = conditions();
+    conditions.remove(CURSOR);
+    conditions.put(name, value.toString());
+    return query(conditions);
+  }
+
+  /** What tells the rows and their order, without what tells the page. */
+  public Map<String, String> rows() {
+    Map<String, String> conditions = conditions();
+    conditions.keySet().removeAll(Set.of(CURSOR, COUNT));
+    return conditions;
   }
 
   public boolean continued() {

@@ -1,14 +1,14 @@
 package io.uprava.common.page;
 
+import io.uprava.common.paging.ListConditions;
 import io.uprava.common.paging.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,10 +21,16 @@ public class PageInput {
   @Inject ActiveLocale locale;
   @Inject HttpServletRequest request;
 
+  /** All of it, as conditions of a list, with the days of the zone that the address names. */
+  public ListConditions conditions() {
+    Map<String, String> texts = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> texts.put(name, values[0]));
+    return new ListConditions(texts, zone());
+  }
+
   /** The text without blanks around it, or null when nothing is left. */
   public String text(String name) {
-    String value = request.getParameter(name);
-    return value == null || value.isBlank() ? null : value.strip();
+    return stripped(request.getParameter(name));
   }
 
   public boolean flag(String name) {
@@ -32,20 +38,11 @@ public class PageInput {
   }
 
   public <E extends Enum<E>> E constant(Class<E> type, String name) {
-    String value = text(name);
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(value))
-        .findFirst()
-        .orElse(null);
+    return conditions().constant(type, name);
   }
 
   public UUID id(String name) {
-    try {
-      String value = text(name);
-      return value == null ? null : UUID.fromString(value);
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
+    return conditions().id(name);
   }
 
   /**
@@ -66,24 +63,13 @@ public class PageInput {
     return (String) request.getAttribute(RecordAddressFilter.NAME);
   }
 
-  /** Begin of a day in the zone that the address names, else in the person's. */
-  public Instant dayBegin(String name) {
-    LocalDate date = date(name);
-    return date == null ? null : date.atStartOfDay(zone()).toInstant();
-  }
-
-  /** First moment after a day in the zone that the address names, else in the person's. */
-  public Instant dayEnd(String name) {
-    LocalDate date = date(name);
-    return date == null ? null : date.plusDays(1).atStartOfDay(zone()).toInstant();
-  }
-
   /** The place in the list that the address names. */
   public PageRequest page() {
     return PageRequest.of(null, text("cursor"));
   }
 
-  private ZoneId zone() {
+  /** The zone that the address names, else the person's. */
+  public ZoneId zone() {
     try {
       String named = text("zone");
       return named == null ? locale.zone() : ZoneId.of(named);
@@ -92,12 +78,7 @@ public class PageInput {
     }
   }
 
-  private LocalDate date(String name) {
-    try {
-      String value = text(name);
-      return value == null ? null : LocalDate.parse(value);
-    } catch (DateTimeException malformed) {
-      return null;
-    }
+  private static String stripped(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
   }
 }

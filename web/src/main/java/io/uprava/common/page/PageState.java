@@ -27,9 +27,9 @@ public class PageState {
       return;
     }
     var response = (HttpServletResponse) context.getExternalContext().getResponse();
-    String sentence = notice.take(response);
-    if (sentence != null) {
-      context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    FacesMessage told = notice.take(response);
+    if (told != null) {
+      context.addMessage(null, told);
     }
   }
 

@@ -35,7 +35,7 @@ public class SavedFilterServlet extends HttpServlet {
     try {
       notice.next(response, act(request));
     } catch (DomainException refusal) {
-      notice.next(response, refusal.code());
+      notice.refuse(response, refusal);
     } catch (IllegalArgumentException malformed) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;

@@ -90,13 +90,7 @@ public class WebhookDeliveryLogPage implements Serializable {
     if (page == null) {
       page =
           deliveries.list(
-              new WebhookDeliveryFilter(
-                  subscription,
-                  input.constant(WebhookDeliveryStatus.class, "status"),
-                  input.text("event_type"),
-                  null,
-                  input.dayBegin("from"),
-                  input.dayEnd("to")),
+              WebhookDeliveryFilter.of(input.conditions().with("subscription", subscription)),
               input.page());
     }
     return page;

@@ -38,15 +38,7 @@ public class WebhookEventListPage implements Serializable {
 
   /** Takes the conditions from the address; what is done on the page keeps to them. */
   public void load() {
-    filter =
-        new WebhookEventFilter(
-            input.constant(WebhookEventStatus.class, "status"),
-            input.text("provider"),
-            input.text("type"),
-            input.id("subject"),
-            input.dayBegin("from"),
-            input.dayEnd("to"),
-            input.text("q"));
+    filter = WebhookEventFilter.of(input.conditions());
     cursor = input.text("cursor");
   }
 

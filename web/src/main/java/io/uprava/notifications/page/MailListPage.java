@@ -5,8 +5,8 @@ import io.uprava.common.page.PageInput;
 import io.uprava.common.page.PageMessages;
 import io.uprava.common.paging.PageOf;
 import io.uprava.notifications.entity.MailStatus;
+import io.uprava.notifications.repository.MailFilter;
 import io.uprava.notifications.service.MailAttemptView;
-import io.uprava.notifications.service.MailFilter;
 import io.uprava.notifications.service.MailOutboxService;
 import io.uprava.notifications.service.MailView;
 import jakarta.faces.view.ViewScoped;
@@ -70,10 +70,7 @@ public class MailListPage implements Serializable {
 
   private PageOf<MailView> page() {
     if (page == null) {
-      page =
-          mails.list(
-              new MailFilter(input.text("recipient"), input.constant(MailStatus.class, "status")),
-              input.page());
+      page = mails.list(MailFilter.of(input.conditions()), input.page());
     }
     return page;
   }

@@ -5,8 +5,8 @@ import io.uprava.common.rest.PageQuery;
 import io.uprava.common.rest.QueryFields;
 import io.uprava.common.rest.ReasonRequest;
 import io.uprava.notifications.entity.MailStatus;
+import io.uprava.notifications.repository.MailFilter;
 import io.uprava.notifications.service.MailAttemptView;
-import io.uprava.notifications.service.MailFilter;
 import io.uprava.notifications.service.MailOutboxService;
 import io.uprava.notifications.service.MailView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,11 @@ public class MailOutboxResource {
       @BeanParam PageQuery page) {
     QueryFields fields = new QueryFields();
     MailFilter filter =
-        new MailFilter(fields.text(recipient), fields.constant("status", status, MailStatus.class));
+        new MailFilter(
+            fields.text(recipient),
+            fields.constant("status", status, MailStatus.class),
+            null,
+            null);
     fields.refuseFaults();
     return service.list(filter, page.request());
   }

@@ -1,5 +1,6 @@
 package io.uprava.payments.page;
 
+import io.uprava.payments.entity.AmountReading;
 import io.uprava.payments.entity.CaptureMethod;
 import io.uprava.payments.service.CreatePaymentCommand;
 import io.uprava.payments.service.PaymentService;

@@ -1,6 +1,7 @@
 package io.uprava.payments.page;
 
 import io.uprava.common.error.NotFound;
+import io.uprava.payments.entity.AmountReading;
 import io.uprava.payments.service.PaymentLinkService;
 import io.uprava.payments.service.PublicPaymentView;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,7 @@
 package io.uprava.payments.page;
 
 import io.uprava.common.page.Confirmation;
+import io.uprava.payments.entity.AmountReading;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.service.PaymentActs;
 import io.uprava.payments.service.PaymentCorrection;

@@ -97,13 +97,7 @@ public class PaymentGapListPage implements Serializable {
 
   private PageOf<GapView> page() {
     if (page == null) {
-      GapFilter filter =
-          new GapFilter(
-              input.constant(GapStatus.class, "status"),
-              input.constant(GapKind.class, "kind"),
-              input.text("currency"),
-              input.id("payment"));
-      page = reconciliation.list(filter, input.page());
+      page = reconciliation.list(GapFilter.of(input.conditions()), input.page());
     }
     return page;
   }

@@ -20,14 +20,13 @@ import java.util.List;
 public class PaymentListPage {
 
   @Inject PaymentDirectory directory;
-  @Inject PaymentConditions conditions;
   @Inject PageInput input;
 
   private PageOf<PaymentView> page;
   private List<PaymentTotal> totals;
 
   public void load() {
-    PaymentFilter filter = conditions.filter();
+    PaymentFilter filter = PaymentFilter.of(input.conditions());
     page = directory.list(filter, input.page());
     totals = input.flag("count") ? directory.totals(filter) : null;
   }

@@ -2,6 +2,7 @@ package io.uprava.payments.page;
 
 import io.uprava.common.page.Confirmation;
 import io.uprava.common.security.CurrentCaller;
+import io.uprava.payments.entity.AmountReading;
 import io.uprava.payments.entity.PaymentStatus;
 import io.uprava.payments.entity.TransactionStatus;
 import io.uprava.payments.entity.TransactionType;

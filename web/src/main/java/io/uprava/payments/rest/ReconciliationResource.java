@@ -54,7 +54,9 @@ public class ReconciliationResource {
             fields.constant("status", status, GapStatus.class),
             fields.constant("kind", kind, GapKind.class),
             fields.text(currency),
-            fields.id("payment_id", paymentId));
+            fields.id("payment_id", paymentId),
+            null,
+            null);
     fields.refuseFaults();
     return service.list(wanted, page.request());
   }

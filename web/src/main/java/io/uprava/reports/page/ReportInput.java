@@ -80,7 +80,7 @@ public class ReportInput {
       return "";
     }
     if (parameter.type() == ParameterType.PERIOD && ReportField.DAYS.equals(sent[0])) {
-      return day(name + FROM) + "/" + day(name + TO);
+      return ReportPeriod.text(day(name + FROM), day(name + TO));
     }
     return parameter.type() == ParameterType.ANY_OF ? String.join(",", sent) : sent[0].strip();
   }
@@ -101,7 +101,7 @@ public class ReportInput {
           new ReportField(parameter, name, split(chosen.toLowerCase(Locale.ROOT)), null, null);
       case CURRENCY ->
           new ReportField(parameter, name, List.of(chosen.toUpperCase(Locale.ROOT)), null, null);
-      case TEXT -> new ReportField(parameter, name, List.of(chosen), null, null);
+      case TEXT, CODE, ID, AMOUNT -> new ReportField(parameter, name, List.of(chosen), null, null);
     };
   }
 
@@ -116,8 +116,12 @@ public class ReportInput {
         parameter,
         name,
         List.of(named ? chosen : ReportField.DAYS),
-        slash < 0 ? "" : days.substring(0, slash),
-        days.substring(slash + 1));
+        slash < 0 ? "" : shown(days.substring(0, slash)),
+        shown(days.substring(slash + 1)));
+  }
+
+  private static String shown(String day) {
+    return ReportPeriod.OPEN.equals(day) ? "" : day;
   }
 
   private static List<String> split(String values) {

@@ -42,8 +42,8 @@ public class ReportRunListPage {
             input.id("person"),
             input.text("report"),
             input.constant(ReportRunState.class, "state"),
-            input.dayBegin("from"),
-            input.dayEnd("to"));
+            input.conditions().dayBegin("from"),
+            input.conditions().dayEnd("to"));
     reports = catalogue.list(locale.current());
     allowed = reports.stream().map(ReportView::key).collect(Collectors.toSet());
     if (isEverybody()) {

@@ -67,7 +67,7 @@ public class ReportStartServlet extends HttpServlet {
           requests.start(
               report.key(), new StartReportCommand(chosen, input.format(), null, null, null)));
     } catch (DomainException refusal) {
-      notice.next(response, refusal.code());
+      notice.refuse(response, refusal);
       lead(response, input.address(report.key(), chosen, input.format()) + "&preview=true");
     }
   }
@@ -85,7 +85,7 @@ public class ReportStartServlet extends HttpServlet {
                   run.timeZone(),
                   run.byteOrderMark())));
     } catch (DomainException refusal) {
-      notice.next(response, refusal.code());
+      notice.refuse(response, refusal);
       lead(response, run);
     }
   }

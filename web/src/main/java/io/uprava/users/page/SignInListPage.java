@@ -23,17 +23,7 @@ public class SignInListPage {
   private PageOf<SignInEventView> page;
 
   public void load() {
-    page =
-        history.list(
-            new SignInEventFilter(
-                input.id("user"),
-                input.text("email"),
-                input.text("ip"),
-                input.constant(SignInOutcome.class, "outcome"),
-                input.constant(DenialReason.class, "reason"),
-                input.dayBegin("from"),
-                input.dayEnd("to")),
-            input.page());
+    page = history.list(SignInEventFilter.of(input.conditions()), input.page());
   }
 
   public List<SignInEventView> getRows() {

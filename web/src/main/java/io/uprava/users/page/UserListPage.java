@@ -19,14 +19,13 @@ import java.util.List;
 public class UserListPage {
 
   @Inject UserDirectory directory;
-  @Inject UserConditions conditions;
   @Inject PageInput input;
 
   private PageOf<UserView> page;
   private Long total;
 
   public void load() {
-    UserFilter filter = conditions.filter();
+    UserFilter filter = UserFilter.of(input.conditions());
     page = directory.list(filter, input.page());
     total = input.flag("count") ? directory.count(filter) : null;
   }
