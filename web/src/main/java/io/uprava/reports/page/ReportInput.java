@@ -1,6 +1,7 @@
 package io.uprava.reports.page;
 
 import io.uprava.common.page.ActiveLocale;
+import io.uprava.common.page.PageInput;
 import io.uprava.reports.catalogue.ParameterType;
 import io.uprava.reports.catalogue.ReportPeriod;
 import io.uprava.reports.entity.ReportFormat;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -34,8 +36,19 @@ public class ReportInput {
   private static final String FORMAT = "file";
 
   @Inject HttpServletRequest request;
+  @Inject PageInput input;
   @Inject ActiveLocale locale;
   @Inject Clock clock;
+
+  /** Key of the report that is to run, or null. */
+  String report() {
+    return input.text("report");
+  }
+
+  /** The run that is to be repeated, or null. */
+  UUID again() {
+    return input.id("again");
+  }
 
   /** What was chosen, by name of the parameter, for those services that resolve it. */
   public Map<String, String> given(List<ReportParameterView> parameters) {

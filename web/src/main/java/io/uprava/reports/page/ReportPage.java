@@ -1,11 +1,9 @@
 package io.uprava.reports.page;
 
 import io.uprava.common.error.RuleViolation;
-import io.uprava.common.page.ActiveLocale;
 import io.uprava.common.page.PageInput;
 import io.uprava.common.page.PageMessages;
 import io.uprava.reports.service.PreviewReportCommand;
-import io.uprava.reports.service.ReportCatalogueService;
 import io.uprava.reports.service.ReportParameterView;
 import io.uprava.reports.service.ReportPreviewService;
 import io.uprava.reports.service.ReportPreviewView;
@@ -26,11 +24,10 @@ import java.util.Map;
 @RequestScoped
 public class ReportPage {
 
-  @Inject ReportCatalogueService catalogue;
+  @Inject ReportWords words;
   @Inject ReportPreviewService previews;
   @Inject ReportInput chosen;
   @Inject PageInput input;
-  @Inject ActiveLocale locale;
   @Inject PageMessages messages;
 
   private ReportView report;
@@ -38,7 +35,7 @@ public class ReportPage {
   private ReportPreviewView preview;
 
   public void load() {
-    report = catalogue.get(input.recordName(), locale.current());
+    report = words.report(input.recordName());
     fields = chosen.fields(report.parameters());
     if (input.flag("preview")) {
       look();

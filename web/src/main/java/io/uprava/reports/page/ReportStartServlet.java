@@ -2,10 +2,7 @@ package io.uprava.reports.page;
 
 import io.uprava.common.error.DomainException;
 import io.uprava.common.error.NotFound;
-import io.uprava.common.page.ActiveLocale;
-import io.uprava.common.page.PageInput;
 import io.uprava.common.page.PageNotice;
-import io.uprava.reports.service.ReportCatalogueService;
 import io.uprava.reports.service.ReportRequestService;
 import io.uprava.reports.service.ReportRunService;
 import io.uprava.reports.service.ReportRunView;
@@ -30,13 +27,11 @@ public class ReportStartServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject transient ReportCatalogueService catalogue;
+  @Inject transient ReportWords words;
   @Inject transient ReportRequestService requests;
   @Inject transient ReportRunService runs;
   @Inject transient ReportInput input;
-  @Inject transient PageInput fields;
   @Inject transient PageNotice notice;
-  @Inject transient ActiveLocale locale;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,10 +42,10 @@ public class ReportStartServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    UUID again = fields.id("again");
+    UUID again = input.again();
     try {
       if (again == null) {
-        start(response, catalogue.get(fields.text("report"), locale.current()));
+        start(response, words.report(input.report()));
       } else {
         repeat(response, runs.get(again));
       }

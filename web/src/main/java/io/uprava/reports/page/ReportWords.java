@@ -1,5 +1,6 @@
 package io.uprava.reports.page;
 
+import io.uprava.common.error.NotFound;
 import io.uprava.common.page.ActiveLocale;
 import io.uprava.common.page.PageFormats;
 import io.uprava.common.page.PageTexts;
@@ -9,6 +10,7 @@ import io.uprava.reports.service.ReportCatalogueService;
 import io.uprava.reports.service.ReportColumnView;
 import io.uprava.reports.service.ReportFormatView;
 import io.uprava.reports.service.ReportRunView;
+import io.uprava.reports.service.ReportView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +30,15 @@ public class ReportWords {
   @Inject PageTexts texts;
   @Inject PageFormats formats;
   @Inject ActiveLocale locale;
+
+  /**
+   * A report as the reader's language tells of it.
+   *
+   * @throws NotFound {@code report-not-found}, also for what the person may not run
+   */
+  ReportView report(String key) {
+    return catalogue.get(key, locale.current());
+  }
 
   public String title(ReportRunView run) {
     return catalogue.title(run.report(), locale.current());
