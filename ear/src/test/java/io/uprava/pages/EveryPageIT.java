@@ -41,7 +41,11 @@ class EveryPageIT {
           "/admin/reports/payments-summary",
           "/admin/reports/users?preview=true&with.period=this-year",
           "/admin/report-runs",
-          "/admin/report-runs?state=FAILED");
+          "/admin/report-runs?state=FAILED",
+          "/admin/report-schedules",
+          "/admin/report-schedules?state=PAUSED",
+          "/admin/report-schedules/new",
+          "/admin/report-schedules/new?report=payments-summary");
 
   /** What a key looks like where its text should be: two words joined by a dot or underscore. */
   private static final Pattern RAW_KEY =

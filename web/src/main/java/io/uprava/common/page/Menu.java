@@ -26,7 +26,9 @@ public class Menu {
                   new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY),
                   new MenuEntry("payment_gaps", "pi-sync", "/admin/payment-gaps", MONEY),
                   new MenuEntry("reports", "pi-chart-bar", "/admin/reports", MONEY),
-                  new MenuEntry("report_runs", "pi-history", "/admin/report-runs", MONEY))),
+                  new MenuEntry("report_runs", "pi-history", "/admin/report-runs", MONEY),
+                  new MenuEntry(
+                      "report_schedules", "pi-calendar", "/admin/report-schedules", MONEY))),
           new MenuSection(
               "people",
               List.of(

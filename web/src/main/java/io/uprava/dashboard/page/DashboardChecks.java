@@ -17,6 +17,7 @@ public class DashboardChecks {
           "webhook-events", "/admin/webhooks",
           "queue-report-runs", "/admin/report-runs",
           "queue-webhook-deliveries", "/admin/webhook-subscriptions",
+          "queue-report-schedules", "/admin/report-schedules",
           "payment-outcomes", "/admin/payments",
           "migrations", "/admin/migrations",
           "database", "/admin/migrations",

@@ -64,7 +64,17 @@ public class ReportInput {
 
   /** The fields of a form, with what was chosen, else the defaults. */
   public List<ReportField> fields(List<ReportParameterView> parameters) {
-    return parameters.stream().map(this::field).toList();
+    return fields(parameters, Map.of());
+  }
+
+  /**
+   * The fields of a form, with what was chosen just now, else earlier, else the defaults.
+   *
+   * @param before texts by name of the parameter
+   */
+  public List<ReportField> fields(
+      List<ReportParameterView> parameters, Map<String, String> before) {
+    return parameters.stream().map(one -> field(one, before.get(one.name()))).toList();
   }
 
   /** The format that was chosen, else the first. */
@@ -103,9 +113,10 @@ public class ReportInput {
     return sent == null ? "" : sent.strip();
   }
 
-  private ReportField field(ReportParameterView parameter) {
+  private ReportField field(ReportParameterView parameter, String before) {
     String text = text(parameter);
-    String usual = parameter.defaultValue() == null ? "" : parameter.defaultValue();
+    String earlier = before == null ? parameter.defaultValue() : before;
+    String usual = earlier == null ? "" : earlier;
     String name = PREFIX + parameter.name();
     String chosen = text.isBlank() ? usual : text;
     return switch (parameter.type()) {
