@@ -85,8 +85,8 @@ class ReportSchedulesIT {
     window.see("text=Choose a day of the month from 1 to 31");
   }
 
-  private static void looksWellOnATelephone(
-      Office office, Chromium chromium, String address) throws Exception {
+  private static void looksWellOnATelephone(Office office, Chromium chromium, String address)
+      throws Exception {
     try (Window narrow = chromium.window(office, "ru", 360)) {
       narrow.signIn(Office.ADMINISTRATOR);
       narrow.open(address.substring(office.address().length()));
