@@ -237,7 +237,7 @@ class ReportRunIT {
     people.actAsKeyOf(person, Scopes.REPORTS_WRITE, Scopes.WEBHOOKS_READ);
     assertThat(asSignedIn.call(() -> catalogue.list(Locale.ENGLISH)))
         .extracting(ReportView::key)
-        .containsExactly("outgoing-deliveries");
+        .containsExactly("outgoing-deliveries", "webhook-subscriptions");
     assertThatThrownBy(() -> people.get(run)).isInstanceOf(NotFound.class);
   }
 
