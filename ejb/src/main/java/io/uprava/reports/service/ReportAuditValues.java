@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the audit remembers of an order: what people typed may name somebody, and the chain cannot
- * forget, so that only its first letter stays.
+ * What the audit remembers of an order, once or by schedule: what people typed may name somebody,
+ * and the chain cannot forget, so that only its first letter stays.
  */
 @ApplicationScoped
 public class ReportAuditValues {
@@ -22,13 +22,22 @@ public class ReportAuditValues {
 
   Map<String, Object> of(ReportOrder order) {
     return Map.of(
-        "report", order.report(), "format", order.format(), "parameters", parameters(order));
+        "report",
+        order.report(),
+        "format",
+        order.format(),
+        "parameters",
+        parameters(order.report(), order.parameters()));
   }
 
-  private Map<String, String> parameters(ReportOrder order) {
-    Map<String, String> values = new HashMap<>(ReportRunView.texts(order.parameters()));
-    typed(order.report())
-        .forEach(name -> values.computeIfPresent(name, (key, text) -> masked(text)));
+  /**
+   * Parameters as people gave them, without what they typed.
+   *
+   * @param given JSON of names and values
+   */
+  Map<String, String> parameters(String report, String given) {
+    Map<String, String> values = new HashMap<>(ReportRunView.texts(given));
+    typed(report).forEach(name -> values.computeIfPresent(name, (key, text) -> masked(text)));
     return values;
   }
 

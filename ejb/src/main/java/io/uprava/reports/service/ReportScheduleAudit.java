@@ -19,6 +19,7 @@ public class ReportScheduleAudit {
   private static final String SUBJECT = "report-schedule";
 
   @Inject AuditService audit;
+  @Inject ReportAuditValues orders;
 
   void created(ReportSchedule schedule) {
     audit.record(about(schedule, "created").created(values(schedule)));
@@ -48,13 +49,13 @@ public class ReportScheduleAudit {
     audit.record(about(schedule, "removed").removed(values(schedule)).because(reason));
   }
 
-  static Map<String, Object> values(ReportSchedule schedule) {
+  Map<String, Object> values(ReportSchedule schedule) {
     ReportPlan plan = schedule.plan();
     ReportTimetable when = schedule.timetable();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", schedule.name());
     values.put("report", plan.report());
-    values.put("parameters", ReportRunView.texts(plan.parameters()));
+    values.put("parameters", orders.parameters(plan.report(), plan.parameters()));
     values.put("format", plan.format().name());
     values.put("language", plan.language().tag());
     values.put("byte_order_mark", plan.byteOrderMark());

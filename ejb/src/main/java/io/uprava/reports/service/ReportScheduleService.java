@@ -84,7 +84,7 @@ public class ReportScheduleService {
     if (expectedVersion != null) {
       schedule.requireVersion(expectedVersion);
     }
-    Map<String, Object> before = ReportScheduleAudit.values(schedule);
+    Map<String, Object> before = audit.values(schedule);
     ReportScheduleDraft draft =
         reading.read(patch.over(access.view(schedule)), schedule.audience().people());
     Instant now = clock.instant();
