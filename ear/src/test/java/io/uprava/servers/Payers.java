@@ -30,12 +30,16 @@ final class Payers {
   private static final int DISPUTED = 7;
 
   private final PaymentInstallation uprava;
-  private final String token;
   private final AtomicBoolean hurry = new AtomicBoolean();
+  private volatile String token;
 
-  Payers(PaymentInstallation uprava, String token) {
+  Payers(PaymentInstallation uprava) {
     this.uprava = uprava;
-    this.token = token;
+  }
+
+  /** The accountant signs in, for ten minutes. */
+  void signIn() throws Exception {
+    token = Person.administrator(uprava.server()).signIn().accessToken();
   }
 
   /** Asks for payments; tells their ids. */

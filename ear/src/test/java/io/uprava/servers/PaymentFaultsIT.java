@@ -57,9 +57,10 @@ class PaymentFaultsIT {
   @BeforeEach
   void signIn() throws Exception {
     if (payers == null) {
-      payers = new Payers(uprava, Person.administrator(uprava.server()).signIn().accessToken());
+      payers = new Payers(uprava);
       truth = new PaymentTruth(uprava, payers);
     }
+    payers.signIn();
   }
 
   @AfterAll
@@ -158,6 +159,7 @@ class PaymentFaultsIT {
    */
   private List<String> replaceSecret() throws Exception {
     StripeEmulator stripe = uprava.stripe();
+    payers.signIn();
     List<String> payments = payers.ask(3);
     stripe.secrets().roll();
     payers.pay(payments.subList(0, 1));
