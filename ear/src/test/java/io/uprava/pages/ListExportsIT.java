@@ -67,7 +67,7 @@ class ListExportsIT {
   void deliveriesAreExportedOfTheirSubscriptionOnly(Office office, Chromium chromium)
       throws Exception {
     UUID subscription = insertDeliveries(office);
-    insertDeliveries(office);
+    UUID other = insertDeliveries(office);
     try (Window window = chromium.window(office, "en", 1200)) {
       window.signIn(Office.ADMINISTRATOR);
       window.open("/admin/webhook-subscriptions/" + subscription + "?status=FAILED");
@@ -78,6 +78,9 @@ class ListExportsIT {
           .hasSize(2)
           .allSatisfy(
               line -> assertThat(line).contains("\"failed\"", "example.org/" + subscription));
+    } finally {
+      removeDeliveries(office, subscription);
+      removeDeliveries(office, other);
     }
   }
 
@@ -157,6 +160,13 @@ class ListExportsIT {
         id,
         id);
     return id;
+  }
+
+  /** Other tests begin with nobody subscribed. */
+  private static void removeDeliveries(Office office, UUID subscription) throws Exception {
+    Rows.change(office, "DELETE FROM webhook_delivery WHERE subscription_id = ?", subscription);
+    Rows.change(office, "DELETE FROM outgoing_event WHERE id = ?", subscription);
+    Rows.change(office, "DELETE FROM webhook_subscription WHERE id = ?", subscription);
   }
 
   private void insertPayments(Office office) throws Exception {
