@@ -4,15 +4,11 @@ import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.connections.entity.ConnectionOperation;
-import io.uprava.connections.entity.OperationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The log of what was done with connections. */
 @ApplicationScoped
@@ -28,28 +24,25 @@ public class ConnectionOperationRepository {
     entities.persist(operation);
   }
 
-  /**
-   * A page of a connection's log, the newest first.
-   *
-   * @param kind null for all
-   */
-  public PageOf<ConnectionOperation> page(UUID connectionId, OperationKind kind, PageRequest page) {
-    Optional<Cursor> after = page.after(NEWEST, 1);
-    TypedQuery<ConnectionOperation> query =
-        entities.createQuery(
-            "SELECT o FROM ConnectionOperation o WHERE o.connectionId = :of"
-                + (kind == null ? "" : " AND o.kind = :kind")
-                + (after.isEmpty() ? "" : " AND (o.at < :at OR (o.at = :at AND o.id < :id))")
-                + " ORDER BY o.at DESC, o.id DESC",
-            ConnectionOperation.class);
-    query.setParameter("of", connectionId);
-    if (kind != null) {
-      query.setParameter("kind", kind);
-    }
-    after.ifPresent(
-        cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id()));
-    List<ConnectionOperation> rows = query.setMaxResults(page.fetchSize()).getResultList();
-    return PageOf.of(rows, page, row -> Cursor.at(NEWEST, row.id(), row.at()));
+  /** A page of the log, the newest first. */
+  public PageOf<ConnectionOperation> page(ConnectionOperationFilter filter, PageRequest page) {
+    ConnectionOperationConditions conditions = new ConnectionOperationConditions(filter);
+    page.after(NEWEST, 1).ifPresent(conditions::after);
+    String sql =
+        "SELECT o.* FROM connection_operation o"
+            + conditions.conditions().where()
+            + ConnectionOperationConditions.NEWEST_FIRST
+            + " LIMIT "
+            + page.fetchSize();
+    List<?> rows =
+        conditions
+            .conditions()
+            .fill(entities.createNativeQuery(sql, ConnectionOperation.class))
+            .getResultList();
+    return PageOf.of(
+        rows.stream().map(ConnectionOperation.class::cast).toList(),
+        page,
+        row -> Cursor.at(NEWEST, row.id(), row.at()));
   }
 
   /** Removes what is older than a moment. */

@@ -37,6 +37,16 @@ public class AuthorisationService {
    * @throws NotFound {@code connection-not-found}
    */
   public BegunAuthorisation begin(String provider, UUID connectionId) {
+    return begin(provider, connectionId, null);
+  }
+
+  /**
+   * As {@link #begin(String, UUID)}.
+   *
+   * @param name what to call a connection that is made; blank to call it by its account
+   * @throws RuleViolation {@code connection-name-invalid}
+   */
+  public BegunAuthorisation begin(String provider, UUID connectionId, String name) {
     OAuthProvider oauth = providers.oauth(provider);
     if (!oauth.configured()) {
       throw new Conflict("provider-not-configured");
@@ -48,6 +58,7 @@ public class AuthorisationService {
     String browser = RandomToken.create();
     pending.add(
         new PendingAuthorisation(provider, connectionId, clock.instant())
+            .naming(name == null || name.isBlank() ? null : ConnectionLabels.of(name, null).name())
             .bind(
                 caller.userId(),
                 ActorName.of(caller),

@@ -76,10 +76,11 @@ public class AuthorisedAccount {
   }
 
   private ProviderConnection create(AuthorisationReturn back, PendingAuthorisation begun) {
+    String name = begun == null ? null : begun.connectionName();
     ProviderConnection connection =
         new ProviderConnection(
             back.provider(),
-            new ConnectionLabel(back.referer(), List.of()),
+            new ConnectionLabel(name == null ? back.referer() : name, List.of()),
             begun == null ? null : begun.initiatorId(),
             clock.instant());
     connection.bind(back.referer());

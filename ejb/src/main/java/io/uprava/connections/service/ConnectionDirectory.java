@@ -13,6 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Connections, their tokens' story and their log, as they are read; never a value. */
@@ -26,7 +29,7 @@ public class ConnectionDirectory {
   @Inject ConnectionViews views;
   @Inject Clock clock;
 
-  /** Connections, the newest first. */
+  /** Connections, in the order of the filter. */
   public PageOf<ConnectionView> list(ConnectionFilter filter, PageRequest page) {
     return lists.page(filter, page, clock.instant()).map(views::of);
   }
@@ -36,6 +39,16 @@ public class ConnectionDirectory {
    */
   public ConnectionView get(UUID id) {
     return views.of(connections.get(id));
+  }
+
+  /**
+   * Connections in use that end within some days unless they are renewed, the first end first.
+   *
+   * @param limit how many at most
+   */
+  public List<ConnectionView> ending(int days, int limit) {
+    Instant before = clock.instant().plus(Duration.ofDays(days));
+    return lists.findEnding(before, limit).stream().map(views::of).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.uprava.common.job.Housekeeping;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.connections.entity.OperationKind;
+import io.uprava.connections.repository.ConnectionOperationFilter;
 import io.uprava.connections.repository.ConnectionOperationRepository;
 import io.uprava.connections.repository.PendingAuthorisationRepository;
 import io.uprava.connections.repository.TokenGenerationRepository;
@@ -28,7 +29,9 @@ public class ConnectionTales implements Housekeeping {
   }
 
   PageOf<OperationView> operations(UUID id, OperationKind kind, PageRequest page) {
-    return operations.page(id, kind, page).map(OperationView::of);
+    return operations
+        .page(new ConnectionOperationFilter(id, kind, null), page)
+        .map(OperationView::of);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.uprava.connections.entity.ConnectionHealth;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.ConnectionTokens;
 import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.repository.ConnectionListRepository;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,11 @@ import java.util.UUID;
  * @param failureDays days with failures since the last success
  * @param source {@code container} when a setting of the server wins, {@code vault} when a stored
  *     value is in force, null when there is none
+ * @param frozenAt since when nothing of it is handed out, null when it is not frozen
+ * @param releaseAgreedBy who wants it released already; a second administrator releases it
+ * @param fromMarket whether it is frozen because the provider's market brought it, so that one
+ *     administrator accepts it
+ * @param remedy the one act that helps most
  * @param version for {@code If-Match}
  */
 public record ConnectionView(
@@ -42,21 +48,30 @@ public record ConnectionView(
     int failureDays,
     String source,
     String frozenReason,
+    Instant frozenAt,
+    UUID releaseAgreedBy,
+    boolean fromMarket,
+    ConnectionRemedy remedy,
     UUID ownerId,
     Instant createdAt,
     Instant updatedAt,
     long version) {
 
-  static ConnectionView of(ProviderConnection connection, boolean ofContainer, Instant now) {
+  static ConnectionView of(
+      ProviderConnection connection,
+      ConnectionProvider provider,
+      boolean ofContainer,
+      Instant now) {
     ConnectionTokens tokens = connection.tokens();
     ConnectionHealth health = connection.health();
+    ConnectionState state = connection.state(now, ConnectionListRepository.WARNING);
     return new ConnectionView(
         connection.id(),
         connection.provider(),
         connection.label().name(),
         connection.label().tags(),
         connection.accountHost(),
-        connection.state(now, ConnectionListRepository.WARNING),
+        state,
         tokens.generation(),
         tokens.accessUntil(),
         tokens.diesAt(),
@@ -69,6 +84,10 @@ public record ConnectionView(
         health.failureDays(),
         source(tokens, ofContainer),
         tokens.frozenReason(),
+        tokens.frozenAt(),
+        tokens.releaseAgreedBy(),
+        AuthorisedAccount.FROM_MARKET.equals(tokens.frozenReason()),
+        ConnectionRemedy.of(state, provider, ofContainer),
         connection.ownerId(),
         connection.createdAt(),
         connection.updatedAt(),

@@ -2,6 +2,7 @@ package io.uprava.connections.service;
 
 import io.uprava.common.config.ConnectionSettings;
 import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.gateway.ConnectionProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,8 +17,9 @@ public class ConnectionViews {
   @Inject Clock clock;
 
   ConnectionView of(ProviderConnection connection) {
-    String setting = providers.get(connection.provider()).traits().setting();
+    ConnectionProvider provider = providers.get(connection.provider());
+    String setting = provider.traits().setting();
     boolean ofContainer = setting != null && settings.secret(setting).isPresent();
-    return ConnectionView.of(connection, ofContainer, clock.instant());
+    return ConnectionView.of(connection, provider, ofContainer, clock.instant());
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param actor who caused it
  * @param endedAt since when it is not in force; null for the one that is
+ * @param fingerprint first eight digits of the SHA-256 of its refresh token, or of its only token
  */
 public record GenerationView(
     UUID id,
@@ -22,7 +23,8 @@ public record GenerationView(
     Instant accessExpiresAt,
     Instant diesAt,
     Instant createdAt,
-    Instant endedAt) {
+    Instant endedAt,
+    String fingerprint) {
 
   static GenerationView of(TokenGeneration generation) {
     return new GenerationView(
@@ -35,6 +37,7 @@ public record GenerationView(
         generation.accessUntil(),
         generation.diesAt(),
         generation.createdAt(),
-        generation.endedAt());
+        generation.endedAt(),
+        generation.fingerprint());
   }
 }

@@ -92,7 +92,7 @@ public class VaultService {
     Instant now = clock.instant();
     TokenGeneration late = new TokenGeneration(connection, tokens.origin(), tokens.validity(), now);
     late.end(GenerationState.SUPERSEDED, now);
-    late.seal(sealing.seal(late, tokens.value()));
+    late.knownBy(TokenFingerprint.of(tokens.value())).seal(sealing.seal(late, tokens.value()));
     generations.add(late);
     connection.keepAside(late, now);
     audit.keptAside(connection, late);
@@ -109,7 +109,7 @@ public class VaultService {
 
   private TokenGeneration keep(ProviderConnection connection, NewTokens tokens, Instant now) {
     TokenGeneration next = new TokenGeneration(connection, tokens.origin(), tokens.validity(), now);
-    next.seal(sealing.seal(next, tokens.value()));
+    next.knownBy(TokenFingerprint.of(tokens.value())).seal(sealing.seal(next, tokens.value()));
     generations.add(next);
     return next;
   }

@@ -67,6 +67,18 @@ class AuthorisationIT {
         .extracting(GenerationView::state)
         .containsExactly(GenerationState.CURRENT, GenerationState.SUPERSEDED);
     assertThat(generations(first.id()).get(0).source()).isEqualTo(GenerationSource.AUTHORISED);
+    assertThat(generations(first.id()))
+        .extracting(GenerationView::fingerprint)
+        .doesNotHaveDuplicates()
+        .allMatch(digits -> digits.matches("[0-9a-f]{8}"));
+  }
+
+  @Test
+  void callsANewConnectionAsThePersonWantedAndKeepsTheNameOfAKnownOne() {
+    assertThat(callback.take(back(named("Ромашка"), "good", host)).name()).isEqualTo("Ромашка");
+    assertThat(callback.take(back(named("Василёк"), "good", host)).name()).isEqualTo("Ромашка");
+    assertThat(connectAt("other." + host).name()).isEqualTo("other." + host);
+    refuses("connection-name-invalid", () -> named("x".repeat(101)));
   }
 
   @Test
@@ -216,7 +228,15 @@ class AuthorisationIT {
   }
 
   private ConnectionView connect() {
-    return callback.take(back(begin(null), "good", host));
+    return connectAt(host);
+  }
+
+  private ConnectionView connectAt(String account) {
+    return callback.take(back(begin(null), "good", account));
+  }
+
+  private BegunAuthorisation named(String name) {
+    return asAdmin.call(() -> authorisations.begin(PlayedProvider.CODE, null, name));
   }
 
   private BegunAuthorisation begin(UUID connection) {

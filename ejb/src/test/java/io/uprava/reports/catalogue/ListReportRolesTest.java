@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.uprava.audit.service.AuditFilter;
 import io.uprava.audit.service.AuditService;
 import io.uprava.common.paging.PageRequest;
+import io.uprava.connections.report.ConnectionOperationsReport;
+import io.uprava.connections.report.ConnectionsReport;
+import io.uprava.connections.repository.ConnectionFilter;
+import io.uprava.connections.repository.ConnectionOperationFilter;
+import io.uprava.connections.service.ConnectionDirectory;
+import io.uprava.connections.service.ConnectionLog;
 import io.uprava.integrations.report.InboundEventsReport;
 import io.uprava.integrations.report.OutgoingDeliveriesReport;
 import io.uprava.integrations.report.WebhookSubscriptionsReport;
@@ -29,6 +35,7 @@ import io.uprava.users.service.UserDirectory;
 import io.uprava.users.service.UserImportService;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +55,12 @@ class ListReportRolesTest {
         Arguments.of(new SignInsReport(), SignInHistoryService.class, SignInEventFilter.class),
         Arguments.of(new AuditExtract(), AuditService.class, AuditFilter.class),
         Arguments.of(new MailsReport(), MailOutboxService.class, MailFilter.class),
+        Arguments.of(
+            new ConnectionsReport(Clock.systemUTC()),
+            ConnectionDirectory.class,
+            ConnectionFilter.class),
+        Arguments.of(
+            new ConnectionOperationsReport(), ConnectionLog.class, ConnectionOperationFilter.class),
         Arguments.of(
             new InboundEventsReport(), WebhookEventService.class, WebhookEventFilter.class),
         Arguments.of(

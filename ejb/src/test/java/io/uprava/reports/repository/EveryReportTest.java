@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uprava.common.i18n.Texts;
 import io.uprava.common.schema.MigratedDatabase;
+import io.uprava.connections.report.ConnectionOperationsReport;
+import io.uprava.connections.report.ConnectionsReport;
 import io.uprava.integrations.report.InboundEventsReport;
 import io.uprava.integrations.report.OutgoingDeliveriesReport;
 import io.uprava.integrations.report.WebhookSubscriptionsReport;
@@ -26,6 +28,7 @@ import io.uprava.reports.catalogue.UserImportsReport;
 import io.uprava.reports.catalogue.UsersForImport;
 import io.uprava.reports.catalogue.UsersReport;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,7 +62,9 @@ class EveryReportTest {
         new UsersForImport(),
         new UserImportsReport(),
         new ApiKeysReport(),
-        new MailsReport());
+        new MailsReport(),
+        new ConnectionsReport(Clock.systemUTC()),
+        new ConnectionOperationsReport());
   }
 
   @ParameterizedTest

@@ -7,13 +7,13 @@ import java.util.Map;
  * follows from the time that is left, the other from the freeze that lies over what is below it.
  */
 public enum ConnectionState {
-  NOT_CONNECTED,
-  OK,
-  EXPIRING,
-  FAILING,
-  RECONNECT_NEEDED,
-  FROZEN,
-  DISCONNECTED;
+  NOT_CONNECTED(4),
+  OK(3),
+  EXPIRING(3),
+  FAILING(2),
+  RECONNECT_NEEDED(0),
+  FROZEN(1),
+  DISCONNECTED(5);
 
   private static final Map<ConnectionState, Map<ConnectionEvent, ConnectionState>> TRANSITIONS =
       Map.of(
@@ -34,6 +34,20 @@ public enum ConnectionState {
           Map.of(ConnectionEvent.GRANTED, OK, ConnectionEvent.ENDED, DISCONNECTED),
           DISCONNECTED,
           Map.of(ConnectionEvent.GRANTED, OK));
+
+  private final int urgency;
+
+  ConnectionState(int urgency) {
+    this.urgency = urgency;
+  }
+
+  /**
+   * How soon a person should look: 0 is first. The column of that name holds the same, and within
+   * one number the connection that ends first is first.
+   */
+  public int urgency() {
+    return urgency;
+  }
 
   /** The state after an event; the same one where the event changes nothing. */
   public ConnectionState after(ConnectionEvent event) {

@@ -134,4 +134,9 @@ public class ConnectionTokens {
   public String frozenReason() {
     return frozenReason;
   }
+
+  /** Who wants it released already; null when nobody does. */
+  public UUID releaseAgreedBy() {
+    return releaseAgreedBy;
+  }
 }

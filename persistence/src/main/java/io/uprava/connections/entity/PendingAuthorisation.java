@@ -25,6 +25,9 @@ public class PendingAuthorisation extends BaseEntity {
   @Column(name = "connection_id", updatable = false)
   private UUID connectionId;
 
+  @Column(name = "connection_name", updatable = false)
+  private String connectionName;
+
   @Column(name = "initiator_id", nullable = false, updatable = false)
   private UUID initiatorId;
 
@@ -54,6 +57,16 @@ public class PendingAuthorisation extends BaseEntity {
     this.expiresAt = now.plus(LIFE);
   }
 
+  /**
+   * Calls the connection that is made, if one is made.
+   *
+   * @param name null to call it by its account
+   */
+  public PendingAuthorisation naming(String name) {
+    this.connectionName = name;
+    return this;
+  }
+
   /** Binds it to whoever began and to their browser. */
   public PendingAuthorisation bind(UUID whoId, String who, byte[] state, byte[] browser) {
     this.initiatorId = whoId;
@@ -77,6 +90,11 @@ public class PendingAuthorisation extends BaseEntity {
 
   public UUID connectionId() {
     return connectionId;
+  }
+
+  /** What to call a connection that it makes; null to call it by its account. */
+  public String connectionName() {
+    return connectionName;
   }
 
   public UUID initiatorId() {

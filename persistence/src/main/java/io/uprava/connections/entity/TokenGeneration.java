@@ -58,6 +58,9 @@ public class TokenGeneration extends BaseEntity {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  @Column(name = "fingerprint", updatable = false)
+  private String fingerprint;
+
   protected TokenGeneration() {}
 
   /** A generation in force, which still has to be given its value. */
@@ -84,6 +87,12 @@ public class TokenGeneration extends BaseEntity {
   public void seal(SealedTokens tokens) {
     this.sealed = tokens.value();
     this.keyId = tokens.keyId();
+  }
+
+  /** Notes what its value is told from others by, without telling the value. */
+  public TokenGeneration knownBy(String shortHash) {
+    this.fingerprint = shortHash;
+    return this;
   }
 
   /** Ends its being in force. */
@@ -149,5 +158,10 @@ public class TokenGeneration extends BaseEntity {
 
   public Instant endedAt() {
     return endedAt;
+  }
+
+  /** First digits of a hash of its value; null for generations older than that. */
+  public String fingerprint() {
+    return fingerprint;
   }
 }

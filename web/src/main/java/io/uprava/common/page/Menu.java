@@ -39,6 +39,7 @@ public class Menu {
               "system",
               List.of(
                   new MenuEntry("audit", "pi-shield", "/admin/audit", ADMIN),
+                  new MenuEntry("connections", "pi-link", "/admin/connections", ADMIN),
                   new MenuEntry("webhooks", "pi-inbox", "/admin/webhooks", MONEY),
                   new MenuEntry(
                       "webhook_subscriptions", "pi-send", "/admin/webhook-subscriptions", ADMIN),

@@ -15,7 +15,9 @@ public enum PageCookie {
   LANGUAGE("upr_lang", Duration.ofDays(365)),
   THEME("upr_theme", Duration.ofDays(365)),
   PENDING_SIGN_IN("upr_pending", Duration.ofMinutes(15)),
-  NOTICE("upr_notice", Duration.ofMinutes(1));
+  NOTICE("upr_notice", Duration.ofMinutes(1)),
+  /** What the person does not want to be reminded of until the browser is closed. */
+  QUIET("upr_quiet", Duration.ofSeconds(-1));
 
   private final String name;
   private final Duration life;

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Ties the return of a consent to the browser that began it. */
 @RequestScoped
@@ -13,11 +15,32 @@ public class ConsentCookie {
 
   static final String NAME = "upr_consent";
 
+  private static final String SEPARATOR = ".";
+  private static final String SPLIT = "\\.";
+  private static final String ID = "[0-9a-f-]{36}";
+
   @Inject RemoteClient clients;
   @Inject HttpServletRequest request;
 
-  NewCookie of(BegunAuthorisation begun) {
-    return cookie(begun.browserKey(), (int) begun.seconds());
+  /**
+   * @param connectionId what is to be renewed, null to let the account decide
+   */
+  NewCookie of(BegunAuthorisation begun, UUID connectionId) {
+    String wanted = connectionId == null ? "" : SEPARATOR + connectionId;
+    return cookie(begun.browserKey() + wanted, (int) begun.seconds());
+  }
+
+  /** What ties the return to this browser; null without a cookie. */
+  static String key(String value) {
+    return value == null ? null : value.split(SPLIT, 2)[0];
+  }
+
+  /** What was to be renewed, as the browser remembers it; only to show it again. */
+  static Optional<String> connection(String value) {
+    return Optional.ofNullable(value)
+        .map(text -> text.split(SPLIT, 2))
+        .filter(parts -> parts.length == 2 && parts[1].matches(ID))
+        .map(parts -> parts[1]);
   }
 
   NewCookie gone() {

@@ -1,6 +1,6 @@
 package io.uprava.connections.rest;
 
-import io.uprava.common.config.Settings;
+import io.uprava.common.error.DomainException;
 import io.uprava.common.rest.QueryFields;
 import io.uprava.connections.service.AuthorisationCallback;
 import io.uprava.connections.service.AuthorisationReturn;
@@ -12,6 +12,7 @@ import io.uprava.connections.service.ConnectionView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -43,7 +44,7 @@ public class ConsentResource {
   @Inject AuthorisationCallback callback;
   @Inject ConnectionTesting testing;
   @Inject ConsentCookie cookie;
-  @Inject Settings settings;
+  @Inject ConsentLanding landing;
 
   /** Where the account's owner consents. */
   public record ConsentAnswer(URI authorizeUrl, long expiresIn) {}
@@ -67,13 +68,17 @@ public class ConsentResource {
       @QueryParam("connection")
           @Parameter(description = "the connection to renew; without it the account decides")
           String connection,
+      @QueryParam("name")
+          @Parameter(description = "what to call a new connection; usually as its account")
+          String name,
       @Context HttpHeaders headers) {
-    BegunAuthorisation begun = authorisations.begin(provider, id(connection));
+    UUID wanted = id(connection);
+    BegunAuthorisation begun = authorisations.begin(provider, wanted, name);
     Response.ResponseBuilder answer =
-        browser(headers)
+        ConsentLanding.shows(headers)
             ? Response.seeOther(begun.authorizeUrl())
             : json(new ConsentAnswer(begun.authorizeUrl(), begun.seconds()));
-    return answer.cookie(cookie.of(begun)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return uncached(answer.cookie(cookie.of(begun, wanted)));
   }
 
   @GET
@@ -88,19 +93,25 @@ public class ConsentResource {
       responseCode = "200",
       description = "Connected",
       content = @Content(schema = @Schema(implementation = ConnectionView.class)))
-  @APIResponse(responseCode = "303", description = "For browsers: connected, on to the pages")
+  @APIResponse(
+      responseCode = "303",
+      description = "For browsers: to the page of it, or to where one tries again")
   public Response callback(
       @PathParam("provider") String provider,
       @BeanParam ConsentQuery query,
-      @CookieParam(ConsentCookie.NAME) String browserKey,
-      @Context HttpHeaders headers) {
-    AuthorisationReturn back = query.read(provider, browserKey);
-    ConnectionView view = callback.take(back);
-    Response.ResponseBuilder answer =
-        browser(headers)
-            ? Response.seeOther(URI.create(settings.baseUrl() + "/admin"))
-            : json(view);
-    return answer.cookie(cookie.gone()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+      @CookieParam(ConsentCookie.NAME) String kept,
+      @Context HttpHeaders headers,
+      @Context HttpServletResponse response) {
+    AuthorisationReturn back = query.read(provider, ConsentCookie.key(kept));
+    if (!ConsentLanding.shows(headers)) {
+      return uncached(json(callback.take(back)).cookie(cookie.gone()));
+    }
+    try {
+      URI next = landing.connected(callback.take(back), response);
+      return uncached(Response.seeOther(next).cookie(cookie.gone()));
+    } catch (DomainException refusal) {
+      return uncached(Response.seeOther(landing.refused(refusal, kept, response)));
+    }
   }
 
   @GET
@@ -127,9 +138,7 @@ public class ConsentResource {
     return id;
   }
 
-  /** A browser that shows pages asks for HTML first; programs do not. */
-  private static boolean browser(HttpHeaders headers) {
-    return headers.getAcceptableMediaTypes().stream()
-        .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
+  private static Response uncached(Response.ResponseBuilder answer) {
+    return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }

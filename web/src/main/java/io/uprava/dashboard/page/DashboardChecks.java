@@ -13,6 +13,7 @@ public class DashboardChecks {
 
   private static final Map<String, String> BEHIND_CHECKS =
       Map.of(
+          "connections", "/admin/connections",
           "queue-mail", "/admin/mail",
           "webhook-events", "/admin/webhooks",
           "queue-report-runs", "/admin/report-runs",

@@ -2,6 +2,8 @@ package io.uprava.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.connections.report.ConnectionOperationsReport;
+import io.uprava.connections.report.ConnectionsReport;
 import io.uprava.integrations.report.InboundEventsReport;
 import io.uprava.integrations.report.OutgoingDeliveriesReport;
 import io.uprava.integrations.report.WebhookSubscriptionsReport;
@@ -18,6 +20,7 @@ import io.uprava.reports.catalogue.UsersReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +100,9 @@ class ListPagesTest {
             new MailsReport(),
             new InboundEventsReport(),
             new OutgoingDeliveriesReport(),
-            new WebhookSubscriptionsReport())
+            new WebhookSubscriptionsReport(),
+            new ConnectionsReport(Clock.systemUTC()),
+            new ConnectionOperationsReport())
         .collect(Collectors.toMap(ListReport::key, Function.identity()));
   }
 

@@ -1,0 +1,2 @@
+/** The lists of connections as files. */
+package io.uprava.connections.report;
