@@ -36,6 +36,10 @@ class EveryPageIT {
           "/admin/webhooks",
           "/admin/webhooks?status=FAILED&provider=STRIPE",
           "/admin/webhook-subscriptions",
+          "/admin/connections",
+          "/admin/connections?attention=true&state=FROZEN",
+          "/admin/connections/calendar",
+          "/admin/connections/connect",
           "/admin/reports",
           "/admin/reports/payments-register?preview=true&with.period=days",
           "/admin/reports/payments-summary",
@@ -80,6 +84,7 @@ class EveryPageIT {
       String link = window.page().locator(".secret-row code").textContent().strip();
       look(window, link.substring(office.address().length()), language, faults);
       look(window, reported(window), language, faults);
+      look(window, new Account(office).connected(window), language, faults);
       faults.addAll(window.complaints().stream().filter(said -> !said.contains("404")).toList());
     }
     assertThat(faults).isEmpty();

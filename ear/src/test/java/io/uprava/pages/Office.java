@@ -2,6 +2,7 @@ package io.uprava.pages;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.environment.Ports;
@@ -35,6 +36,7 @@ final class Office implements AutoCloseable {
   private final MailCatcher mail;
   private final SecretsFolder secrets;
   private final StripeServer stripe;
+  private final AmoServer amo;
   private MicroServer server;
 
   Office() throws IOException, InterruptedException {
@@ -50,6 +52,7 @@ final class Office implements AutoCloseable {
             secrets.read(SecretsFolder.STRIPE_KEY),
             List.of(secrets.read(SecretsFolder.STRIPE_WEBHOOK_SECRETS)));
     stripe.stripe().courier().endpoint(URI.create(address() + "/api/webhooks/stripe/"));
+    amo = AmoServer.amocrm(address() + "/api/amocrm/callback");
     start();
   }
 
@@ -65,6 +68,11 @@ final class Office implements AutoCloseable {
   /** What payers, banks and the dashboard do at Stripe. */
   StripeEmulator stripe() {
     return stripe.stripe();
+  }
+
+  /** What owners of accounts do at amoCRM. */
+  AmoServer amo() {
+    return amo;
   }
 
   /** For rows that no page makes. */
@@ -105,6 +113,9 @@ final class Office implements AutoCloseable {
     variables.put("UPRAVA_WEBHOOKS_ALLOWED_PORTS", "1024-65535");
     variables.put("UPRAVA_COMPANY_NAME", "ООО «Дом»");
     variables.put("STRIPE_API_BASE", stripe.base());
+    variables.put("UPRAVA_AMOCRM_BASE_URL", amo.base());
+    variables.put("AMOCRM_CLIENT_ID", amo.clientId());
+    variables.put("AMOCRM_CLIENT_SECRET", amo.clientSecret());
     variables.put("DB_HOST", access.host());
     variables.put("DB_PORT", Integer.toString(access.port()));
     variables.put("DB_NAME", access.name());
@@ -139,6 +150,7 @@ final class Office implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     stripe.close();
+    amo.close();
     mail.close();
     database.close();
   }

@@ -1,0 +1,241 @@
+package io.uprava.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Connections as an administrator sees them, with the emulated amoCRM at the other end. */
+@PagesTest
+class ConnectionPagesIT {
+
+  private static final String BANNER = ".alarm-line";
+
+  @BeforeEach
+  @AfterEach
+  void leaveNothingThatNeedsSomebody(Office office) throws Exception {
+    for (String table :
+        new String[] {"connection_operation", "token_generation", "token_exchange"}) {
+      Rows.change(office, "DELETE FROM " + table);
+    }
+    Rows.change(office, "DELETE FROM provider_connection");
+  }
+
+  @Test
+  void anAccountIsConnectedByBrowserAndRenewedByTheButton(Office office, Chromium chromium)
+      throws Exception {
+    Account account = new Account(office);
+    try (Window window = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      window.open("/admin/connections");
+      page.locator(".empty a:has-text('Connect your first account')").click();
+      page.locator("#consent\\:name").fill("Romashka");
+      window.picture("en-connections-connect");
+      page.locator(".go-amocrm").click();
+      String path = account.consent(window);
+
+      window.see("text=Connected. From now on");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Romashka");
+      window.see("#record .badge-success:has-text('Works')");
+      String fingerprint = page.locator("#fingerprint").textContent();
+      assertThat(fingerprint).matches("[0-9a-f]{8}");
+      page.locator("#help\\:test").click();
+      window.see("text=The service knows us");
+      renew(window, "is it true?");
+
+      window.see("text=Renewing works: generation 2 is in force");
+      assertThat(page.locator("#fingerprint").textContent()).isNotEqualTo(fingerprint);
+      window.see("#story\\:generations .badge:has-text('Spent')");
+      window.see("#log tr:has-text('Renewal') .small-button").click();
+      assertThat(window.see("#wire pre >> nth=1").textContent())
+          .contains("200")
+          .doesNotContain("eyJ", "def50");
+      window.picture("en-connection-wire");
+      page.keyboard().press("Escape");
+      window.picture("en-connection");
+      window.open(path + "?kind=TEST");
+      assertThat(page.locator("#log tbody tr").count()).isEqualTo(1);
+      window.open("/admin/connections");
+      window.see("tr:has-text('Romashka'):has-text('in 89 days'):has-text('Nothing to do')");
+      window.picture("en-connections");
+      window.open("/admin/connections/calendar");
+      window.see(".weeks a:has-text('Romashka')");
+      window.picture("en-connections-calendar");
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheServiceRevokedIsOnEveryPageUntilItIsConnectedAgain(Office office, Chromium chromium)
+      throws Exception {
+    Account account = new Account(office);
+    try (Window window = chromium.window(office, "en", 1200);
+        Window accountant = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      String path = account.connected(window);
+      account.revoke();
+      renew(window, "does it still work?");
+      window.see("#renewForm .ui-messages-error:has-text('It was not renewed')");
+      window.open(path);
+      window.see("#record .badge-danger:has-text('To be connected again')");
+
+      window.open("/admin/users");
+      window.see(BANNER + ":has-text('1 connection needs you: 1 to be connected again')");
+      window.picture("en-connections-banner");
+      accountant.signIn(Colleague.accountant(office, "Nina"));
+      accountant.open("/admin/payments");
+      assertThat(accountant.page().locator(BANNER).count()).isZero();
+      assertThat(accountant.open("/admin/connections").status()).isEqualTo(404);
+      looksWellOnATelephone(office, chromium, path);
+      page.locator(BANNER + " a").click();
+      window.see("tr:has-text('" + account.host() + "') a:has-text('Connect again')").click();
+      assertThat(account.consent(window)).isEqualTo(path);
+
+      window.see("#record .badge-success:has-text('Works')");
+      window.open("/admin/users");
+      assertThat(page.locator(BANNER).count()).isZero();
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void oneFreezesTwoReleaseAndTheLineCanBePutAside(Office office, Chromium chromium)
+      throws Exception {
+    Account account = new Account(office);
+    try (Window window = chromium.window(office, "en", 1200);
+        Window second = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      String path = account.connected(window);
+      confirm(window, "#help\\:freezeIt", "freeze", "a stranger had the laptop");
+      window.see("#record .badge-danger:has-text('Frozen')");
+      window.see("text=a stranger had the laptop");
+      assertThat(page.locator("#help\\:test").count()).isZero();
+      window.open("/admin/users");
+      window.see(BANNER + ":has-text('1 frozen')");
+      page.locator(BANNER + " button").click();
+      window.see("h1:has-text('Users')");
+      assertThat(page.locator(BANNER).count()).isZero();
+
+      window.open(path);
+      confirm(window, "#help button:has-text('Release')", "release", "it was ours");
+      window.see("text=You agree to the release");
+      assertThat(page.locator("#help button:has-text('Release')").count()).isZero();
+      second.signIn(Colleague.withRole(office, "Olga", "ADMIN"));
+      second.open("/admin/connections?state=FROZEN");
+      confirm(
+          second,
+          "tr:has-text('" + account.host() + "') button:has-text('Release')",
+          "release",
+          "agreed");
+      second.see("text=Released: it can be used again");
+
+      window.open(path);
+      window.see("#record .badge-success:has-text('Works')");
+      confirm(window, "#help\\:endIt", "disconnect", "sold");
+      window.see("#record .badge:has-text('Disconnected')");
+      window.see("#help a:has-text('Connect again')");
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aConsentThatIsNotTakenTellsWhyAndWhatToDo(Office office, Chromium chromium)
+      throws Exception {
+    Account account = new Account(office);
+    try (Window window = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      refused(window, "code=c&state=forged&referer=a.amocrm.ru", "used already, is too old");
+      refused(window, "code=c&referer=evil.example&state=" + begin(window), "does not belong");
+      refused(
+          window, "code=c&referer=" + account.host() + "&state=" + begin(window), "did not accept");
+      begin(window);
+      page.locator("button:not([value])").last().click();
+      window.see(".ui-messages-error:has-text('did not consent. Nothing has changed')");
+      assertThat(page.url()).endsWith("/admin/connections/connect");
+      window.picture("en-connections-refused");
+
+      String used = account.returnTo(begin(window));
+      page.navigate(used);
+      window.see("#record");
+      page.navigate(used);
+      window.see(".ui-messages-error:has-text('used already')");
+
+      String path = new Account(office).connected(window);
+      page.locator("#help a:has-text('Connect again')").click();
+      window.see("button[value='" + account.host() + "']").click();
+      window.see(".ui-messages-error:has-text('for another account')");
+      assertThat(page.url()).endsWith(path);
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSecretGoesInAndIsNeverShown(Office office, Chromium chromium) throws Exception {
+    try (Window window = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      window.open("/admin/connections/connect");
+      page.locator("#entered select").selectOption("telegram");
+      page.locator("#entered\\:secretName").fill("Support bot");
+      page.locator("#entered input[type=password]").fill("1:first-secret");
+      page.locator("#entered\\:enter").click();
+      window.see("#record .badge-success:has-text('Works')");
+      page.locator("#help\\:newSecret").click();
+      page.locator("#secretForm input[type=password]").fill("1:second-secret");
+      page.locator("#secretForm textarea").fill("the old one leaked");
+      page.locator("#secretForm button:has-text('Enter a secret')").click();
+      window.see("text=The new secret is in force");
+      assertThat(page.content()).doesNotContain("first-secret", "second-secret");
+      page.locator("#naming\\:editIt").click();
+      window.see("#editForm\\:editName").fill("Bot of support");
+      page.locator("#editForm\\:editTags").fill("support night");
+      page.locator("#editForm button:has-text('Save')").click();
+      window.see("#record .badge:has-text('night')");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Support bot");
+      window.open("/admin/connections?tag=night");
+      window.see("a:has-text('Bot of support')");
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  /** Begins a consent by the link; the page of the service is open then. */
+  private static String begin(Window window) {
+    window.open("/admin/connections/connect");
+    window.page().locator(".go-amocrm").click();
+    window.page().waitForURL(url -> url.contains("state="));
+    return window.page().url().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+  }
+
+  private static void refused(Window window, String query, String sentence) {
+    window.open("/api/amocrm/callback?" + query);
+    window.see(".ui-messages-error:has-text('" + sentence + "')");
+    assertThat(window.page().url()).endsWith("/admin/connections/connect");
+  }
+
+  private static void renew(Window window, String reason) {
+    confirm(window, "#help\\:drill", "renew", reason);
+  }
+
+  private static void confirm(Window window, String button, String dialog, String reason) {
+    Page page = window.page();
+    page.locator(button).click();
+    page.locator("#" + dialog + "Form textarea").fill(reason);
+    page.locator("#" + dialog + "Form\\:" + dialog + "Do").click();
+  }
+
+  private static void looksWellOnATelephone(Office office, Chromium chromium, String path)
+      throws Exception {
+    try (Window narrow = chromium.window(office, "ru", 360)) {
+      narrow.signIn(Office.ADMINISTRATOR);
+      narrow.page().locator("button[name=theme][value=dark]").click();
+      for (String page : new String[] {path, "/admin/connections", "/admin/connections/calendar"}) {
+        narrow.open(page);
+        narrow.see(BANNER);
+        narrow.picture("ru-dark-360" + page.replaceAll("[^a-z]+", "-"));
+        assertThat(narrow.overflow()).as(page).isLessThanOrEqualTo(0);
+      }
+      narrow.speak("en");
+    }
+  }
+}
