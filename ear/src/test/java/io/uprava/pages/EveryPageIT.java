@@ -20,6 +20,8 @@ class EveryPageIT {
           "/me",
           "/admin",
           "/admin?days=365",
+          "/admin/clients",
+          "/admin/clients?state=ARCHIVED&source=AMOCRM&sort=name.asc",
           "/admin/users",
           "/admin/users/new",
           "/admin/users/imports",

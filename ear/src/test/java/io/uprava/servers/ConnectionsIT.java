@@ -60,6 +60,46 @@ class ConnectionsIT {
   }
 
   @OnEveryServer
+  void hearsOfAnAccountThatThrowsTheIntegrationOut(Server server) throws Exception {
+    String admin = Person.administrator(server).signIn().accessToken();
+    String account = "a" + UUID.randomUUID().toString().substring(0, 8);
+    amo(server, "/accounts", Json.createObjectBuilder().add("subdomain", account).build());
+    String returned = consent(server, account, address(server, admin));
+    String id = ApiClient.json(server.client().get(CALLBACK + returned, admin)).getString("id");
+    server
+        .database()
+        .execute(
+            "UPDATE provider_connection SET last_success_at = now() - interval '1 hour' WHERE id = '"
+                + id
+                + "'");
+    amo(
+        "PUT",
+        server,
+        "/integrations",
+        Json.createObjectBuilder()
+            .add("client_id", server.amo().clientId())
+            .add("disable_hook", server.client().address() + "/api/amocrm/disabled")
+            .build());
+
+    JsonObject revoked =
+        amo(
+            server,
+            "/acts",
+            Json.createObjectBuilder().add("act", "revoke").add("account", account).build());
+
+    assertThat(revoked.getInt("status")).isEqualTo(204);
+    Problems.in(server.client().get("/api/amocrm/disabled?account_id=1&signature=00"))
+        .are(400, "bad-request");
+    String state = "";
+    for (int tries = 0; tries < 100 && !state.equals("reconnect_needed"); tries++) {
+      Thread.sleep(100);
+      state =
+          ApiClient.json(server.client().get("/api/integrations/" + id, admin)).getString("state");
+    }
+    assertThat(state).isEqualTo("reconnect_needed");
+  }
+
+  @OnEveryServer
   void sendsBrowsersToTheProviderAndBindsThemByACookie(Server server) throws Exception {
     String admin = Person.administrator(server).signIn().accessToken();
     HttpRequest browser =
@@ -112,10 +152,15 @@ class ConnectionsIT {
   }
 
   private static JsonObject amo(Server server, String path, JsonObject body) throws Exception {
+    return amo("POST", server, path, body);
+  }
+
+  private static JsonObject amo(String method, Server server, String path, JsonObject body)
+      throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server.amo().base() + "/_control" + path))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()))
+            .method(method, BodyPublishers.ofString(body.toString()))
             .build();
     return ApiClient.json(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
   }

@@ -50,6 +50,8 @@ class IntegratorGuideIT {
         "http://127.0.0.1:" + server.mail().httpPort(),
         "STRIPE",
         server.stripe().base(),
+        "AMOCRM",
+        server.amo().base(),
         "EMAIL",
         "guide" + UUID.randomUUID() + "@example.org");
   }

@@ -12,6 +12,7 @@ class FeatureSettings {
   @Inject StripeSettings stripe;
   @Inject ReportSettings reports;
   @Inject ConnectionSettings connections;
+  @Inject ProviderApiSettings calls;
 
   /** What fails where a setting cannot be read, by the names of the settings. */
   Map<String, Runnable> readings() {
@@ -19,6 +20,9 @@ class FeatureSettings {
     readings.put(StripeSettings.APPROVAL_FROM, stripe::requireWellFormed);
     readings.put("uprava.reports.*", reports::requireWellFormed);
     readings.put("uprava.connections.*, uprava.*.base.url", connections::requireWellFormed);
+    readings.put(
+        "uprava.*.api.requests-per-second, uprava.clients.import-minutes",
+        calls::requireWellFormed);
     return readings;
   }
 }

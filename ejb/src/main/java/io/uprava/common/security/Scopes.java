@@ -22,6 +22,10 @@ public final class Scopes {
   /** Live access tokens of connected services; given to nothing else. */
   public static final String INTEGRATIONS_TOKEN = "integrations:token";
 
+  /** Calls of connected services with their tokens, which the caller does not see. */
+  public static final String INTEGRATIONS_PROXY = "integrations:proxy";
+
+  public static final String CLIENTS_READ = "clients:read";
   public static final String PAYMENTS_READ = "payments:read";
   public static final String PAYMENTS_WRITE = "payments:write";
   public static final String REPORTS_READ = "reports:read";
@@ -40,6 +44,8 @@ public final class Scopes {
           INTEGRATIONS_READ,
           INTEGRATIONS_WRITE,
           INTEGRATIONS_TOKEN,
+          INTEGRATIONS_PROXY,
+          CLIENTS_READ,
           PAYMENTS_READ,
           PAYMENTS_WRITE,
           REPORTS_READ,

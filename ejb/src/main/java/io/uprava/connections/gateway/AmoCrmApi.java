@@ -58,12 +58,22 @@ public class AmoCrmApi {
 
   ExchangeReply exchange(String provider, String host, Secret code) {
     return tokens(
-        provider, host, Map.of("grant_type", "authorization_code", "code", code.reveal()));
+        provider,
+        host,
+        Map.of("grant_type", "authorization_code", "code", code.reveal()),
+        http.longest);
   }
 
   ExchangeReply renew(String provider, String host, Secret refresh) {
+    return renew(provider, host, refresh, http.longest);
+  }
+
+  ExchangeReply renew(String provider, String host, Secret refresh, Duration patience) {
     return tokens(
-        provider, host, Map.of("grant_type", "refresh_token", "refresh_token", refresh.reveal()));
+        provider,
+        host,
+        Map.of("grant_type", "refresh_token", "refresh_token", refresh.reveal()),
+        patience);
   }
 
   AccountReply account(String provider, String host, Secret access) {
@@ -84,7 +94,8 @@ public class AmoCrmApi {
     return new AccountReply(outcome, null, sentence(answer), trace);
   }
 
-  private ExchangeReply tokens(String provider, String host, Map<String, String> grant) {
+  private ExchangeReply tokens(
+      String provider, String host, Map<String, String> grant, Duration patience) {
     Client client = client(provider);
     Map<String, String> body = new HashMap<>(grant);
     body.put("client_id", client.id());
@@ -94,7 +105,7 @@ public class AmoCrmApi {
     HttpPost request = new HttpPost(address);
     request.setHeader("Accept", "application/json");
     request.setEntity(new StringEntity(JsonText.write(body), ContentType.APPLICATION_JSON));
-    ProviderAnswer answer = http.call(request);
+    ProviderAnswer answer = http.call(request, ProviderHttp.LONGEST_BODY, patience);
     String[] sent = grant.values().toArray(String[]::new);
     OperationTrace trace =
         answer.trace(
@@ -147,7 +158,7 @@ public class AmoCrmApi {
   }
 
   /** Where a host is; in development all of them are below one address. */
-  private String base(String provider, String host) {
+  String base(String provider, String host) {
     return settings.base(provider).map(base -> base + "/" + host).orElse("https://" + host);
   }
 

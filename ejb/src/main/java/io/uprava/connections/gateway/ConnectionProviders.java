@@ -38,6 +38,16 @@ public class ConnectionProviders {
   }
 
   /**
+   * @throws RuleViolation {@code provider-without-api} when its API is not called
+   */
+  public CallableProvider callable(String code) {
+    if (get(code) instanceof CallableProvider callable) {
+      return callable;
+    }
+    throw new RuleViolation("provider-without-api", Map.of("provider", code));
+  }
+
+  /**
    * @throws RuleViolation {@code provider-without-consent} when nobody consents there
    */
   public OAuthProvider oauth(String code) {

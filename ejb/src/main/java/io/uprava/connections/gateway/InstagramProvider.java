@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 
 /**
@@ -19,13 +20,16 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
  * renewed every week, so that weeks of outage do no harm.
  */
 @ApplicationScoped
-public class InstagramProvider implements RenewableProvider {
+public class InstagramProvider implements RenewableProvider, CallableProvider {
 
   private static final String CODE = "instagram";
   private static final String HOST = "https://graph.instagram.com";
   private static final Duration LIFE = Duration.ofDays(60);
   private static final ProviderTraits TRAITS =
       new ProviderTraits(true, Duration.ofDays(7), LIFE, Duration.ofDays(14), null);
+
+  private static final ApiTraits API =
+      new ApiTraits(Pattern.compile("(?:v\\d+\\.\\d+/)?(?:me|\\d+)(?:/[a-z_]+)?"), 0, 0);
 
   @Inject ProviderHttp http;
   @Inject ConnectionSettings settings;
@@ -38,6 +42,16 @@ public class InstagramProvider implements RenewableProvider {
   @Override
   public ProviderTraits traits() {
     return TRAITS;
+  }
+
+  @Override
+  public ApiTraits apiTraits() {
+    return API;
+  }
+
+  @Override
+  public String apiBase(String host) {
+    return base();
   }
 
   @Override

@@ -10,13 +10,20 @@ import java.util.Map;
  *
  * @param status HTTP status, 0 when no whole answer came
  * @param body as text, empty when none came
+ * @param contentType null when the answer names none
  * @param sent whether the request may have reached the provider
  * @param failure why no answer came, null when one did
  * @param retryAfter null when the provider asks for no pause
  * @param millis how long it took
  */
 record ProviderAnswer(
-    int status, String body, boolean sent, String failure, Duration retryAfter, long millis) {
+    int status,
+    String body,
+    String contentType,
+    boolean sent,
+    String failure,
+    Duration retryAfter,
+    long millis) {
 
   boolean ok() {
     return status >= 200 && status < 300;

@@ -26,6 +26,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
@@ -43,7 +44,7 @@ public class ProviderHttp {
 
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final Timeout READ = Timeout.ofSeconds(15);
-  private static final int LONGEST_BODY = 1024 * 1024;
+  static final int LONGEST_BODY = 1024 * 1024;
   private static final int MOST_CONNECTIONS = 64;
 
   @Resource ManagedThreadFactory threads;
@@ -69,21 +70,42 @@ public class ProviderHttp {
 
   /** Calls; must not run inside a transaction. */
   ProviderAnswer call(HttpUriRequestBase request) {
+    return call(request, LONGEST_BODY);
+  }
+
+  /**
+   * Calls; must not run inside a transaction.
+   *
+   * @param longestBody in bytes; an answer that is longer counts as none
+   */
+  ProviderAnswer call(HttpUriRequestBase request, int longestBody) {
+    return call(request, longestBody, longest);
+  }
+
+  /**
+   * Calls; must not run inside a transaction.
+   *
+   * @param longestBody in bytes; an answer that is longer counts as none
+   * @param patience until the whole answer is here
+   */
+  ProviderAnswer call(HttpUriRequestBase request, int longestBody, Duration patience) {
     long began = System.nanoTime();
     ScheduledFuture<?> end =
-        timer.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse answer = client.executeOpen(null, request, null)) {
-      Header pause = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
-      String body = body(answer);
+      String body = body(answer, longestBody);
+      String pause = header(answer, HttpHeaders.RETRY_AFTER);
       return new ProviderAnswer(
           answer.getCode(),
           body,
+          header(answer, HttpHeaders.CONTENT_TYPE),
           true,
           null,
-          RetryAfter.of(pause == null ? null : pause.getValue(), clock.instant()).orElse(null),
+          RetryAfter.of(pause, clock.instant()).orElse(null),
           millis(began));
     } catch (IOException failure) {
-      return new ProviderAnswer(0, "", !unsent(failure), sentence(failure), null, millis(began));
+      return new ProviderAnswer(
+          0, "", null, !unsent(failure), sentence(failure), null, millis(began));
     } finally {
       end.cancel(false);
     }
@@ -110,12 +132,21 @@ public class ProviderHttp {
         .build();
   }
 
-  private static String body(ClassicHttpResponse answer) throws IOException {
+  private static String header(ClassicHttpResponse answer, String name) {
+    Header header = answer.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  private static String body(ClassicHttpResponse answer, int longest) throws IOException {
     if (answer.getEntity() == null) {
       return "";
     }
     try (InputStream body = answer.getEntity().getContent()) {
-      return new String(body.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
+      byte[] bytes = body.readNBytes(longest + 1);
+      if (bytes.length > longest) {
+        throw new ContentTooLongException("more than " + longest + " bytes");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 

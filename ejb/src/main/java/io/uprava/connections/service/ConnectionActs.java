@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Acts that ask the provider; outside of transactions. */
@@ -25,7 +26,8 @@ import java.util.UUID;
 @RolesAllowed({Roles.ADMIN, Scopes.INTEGRATIONS_WRITE})
 public class ConnectionActs {
 
-  private static final int UNAUTHORISED = 401;
+  /** The token is refused, or there is no account at this host any more. */
+  private static final Set<Integer> WORTH_RENEWING = Set.of(401, 404);
 
   @Inject LiveTokens live;
   @Inject TokenRefresher refresher;
@@ -63,8 +65,8 @@ public class ConnectionActs {
                     new RuleViolation(
                         "connection-test-unknown", Map.of("provider", token.provider())));
     AccountReply reply = ask(provider, token);
-    if (Integer.valueOf(UNAUTHORISED).equals(reply.trace().statusCode())) {
-      refresher.refresh(id, RefreshMode.BY_HAND, "401");
+    if (reply.trace().statusCode() != null && WORTH_RENEWING.contains(reply.trace().statusCode())) {
+      refresher.refresh(id, RefreshMode.BY_HAND, reply.trace().statusCode().toString());
       LiveToken renewed = live.get(id, VaultPurpose.TEST);
       return told(renewed, ask(provider, renewed));
     }

@@ -8,6 +8,8 @@ public enum RefreshMode {
   KEEP_ALIVE,
   /** What a dead node began is to be finished. */
   RECOVERY,
+  /** The provider refuses an access token that should be good. */
+  REFUSED,
   /** A person wants it now, whatever the cool-down. */
   BY_HAND
 }

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefreshPlanning {
+
+  private static final Duration SETTLED = Duration.ofMinutes(1);
 
   @Inject ConnectionRepository connections;
   @Inject TokenGenerationRepository generations;
@@ -55,6 +58,7 @@ public class RefreshPlanning {
         switch (mode) {
           case ON_USE -> connection.tokens().fresh(now);
           case KEEP_ALIVE -> connection.state() == ConnectionState.OK && !idle(connection, now);
+          case REFUSED -> granted(connection, now);
           case RECOVERY -> connection.state() != ConnectionState.FAILING;
           case BY_HAND -> false;
         };
@@ -67,6 +71,12 @@ public class RefreshPlanning {
             : connection.state() == ConnectionState.RECONNECT_NEEDED;
     boolean quiet = mode != RefreshMode.BY_HAND && connection.health().quiet(now);
     return hopeless || quiet ? Optional.of(Step.LEFT_ALONE) : Optional.empty();
+  }
+
+  /** Just renewed: another renewal would not make the provider take the token. */
+  private static boolean granted(ProviderConnection connection, Instant now) {
+    Instant last = connection.health().lastSuccessAt();
+    return last != null && last.plus(SETTLED).isAfter(now);
   }
 
   private static boolean idle(ProviderConnection connection, Instant now) {

@@ -31,6 +31,7 @@ public class TokenRefresher {
   @Inject ExchangeRunner runner;
   @Inject TokenRecovery recovery;
   @Inject ConnectionProviders providers;
+  @Inject ConnectionMoving moving;
 
   private final ConcurrentMap<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
@@ -71,7 +72,12 @@ public class TokenRefresher {
 
   private ExchangeReply ask(UUID exchangeId, Order order) {
     RenewableProvider provider = providers.renewable(order.provider()).orElseThrow();
-    return runner.run(exchangeId, order, () -> provider.renew(order.host(), order.tokens()));
+    ExchangeReply reply =
+        runner.run(exchangeId, order, () -> provider.renew(order.host(), order.tokens()));
+    if (reply.movedTo() != null && reply.tokens() != null) {
+      moving.move(order.connectionId(), order.host(), reply.movedTo());
+    }
+    return reply;
   }
 
   private static void await(CompletableFuture<Void> others) {

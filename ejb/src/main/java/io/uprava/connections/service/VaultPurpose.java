@@ -8,6 +8,8 @@ public enum VaultPurpose {
   CALL,
   /** To be handed to an integrator. */
   HAND_OUT,
+  /** To forward an integrator's call. */
+  PROXY,
   /** To be exchanged for the next generation. */
   REFRESH,
   /** To try it out. */

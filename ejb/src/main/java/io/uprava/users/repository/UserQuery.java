@@ -44,12 +44,12 @@ public final class UserQuery {
 
   /** The order that the filter wants. */
   public String orderBy() {
-    return filter.sort().orderBy();
+    return filter.sort().order().orderBy();
   }
 
   /** Continues behind a row. */
   UserQuery after(String sortValue, Object id) {
-    conditions.and(filter.sort().after(), sortValue, id);
+    conditions.and(filter.sort().order().after(), sortValue, id);
     return this;
   }
 
@@ -62,7 +62,7 @@ public final class UserQuery {
         "SELECT %s, %s FROM app_user u%s%s%s"
             .formatted(
                 UserRow.COLUMNS,
-                filter.sort().cursorColumn(),
+                filter.sort().order().cursorColumn(),
                 conditions.where(),
                 orderBy(),
                 limit == 0 ? "" : " LIMIT " + limit));

@@ -1,6 +1,7 @@
 package io.uprava.users.repository;
 
 import io.uprava.common.error.RuleViolation;
+import io.uprava.common.sql.KeysetOrder;
 import java.util.Arrays;
 
 /** Orders of the user list; each has an index of the same expression. */
@@ -14,21 +15,15 @@ public enum UserSort {
   NAME_ASC("name.asc", "lower(u.name)", "text", true),
   EMAIL_ASC("email.asc", "coalesce(u.email, '')", "text", true);
 
-  private final String code;
-  private final String expression;
-  private final String type;
-  private final boolean ascending;
+  private final KeysetOrder order;
 
   UserSort(String code, String expression, String type, boolean ascending) {
-    this.code = code;
-    this.expression = expression;
-    this.type = type;
-    this.ascending = ascending;
+    this.order = new KeysetOrder(code, expression, type, "u.id", ascending);
   }
 
   /** Name on the wire, for example {@code name.asc}. */
   public String code() {
-    return code;
+    return order.code();
   }
 
   /**
@@ -40,23 +35,12 @@ public enum UserSort {
       return CREATED_AT_DESC;
     }
     return Arrays.stream(values())
-        .filter(sort -> sort.code.equals(code))
+        .filter(sort -> sort.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new RuleViolation("sort-unknown"));
   }
 
-  String orderBy() {
-    String direction = ascending ? "" : " DESC";
-    return " ORDER BY " + expression + direction + ", u.id" + direction;
-  }
-
-  /** A condition with two parameters, the sort value as text and the id. */
-  String after() {
-    return "(%s, u.id) %s (?::%s, ?)".formatted(expression, ascending ? ">" : "<", type);
-  }
-
-  /** The sort value as text that {@link #after} takes back without loss. */
-  String cursorColumn() {
-    return "(" + expression + ")::text";
+  KeysetOrder order() {
+    return order;
   }
 }

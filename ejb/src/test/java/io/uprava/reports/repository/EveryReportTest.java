@@ -2,6 +2,7 @@ package io.uprava.reports.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.clients.report.ClientsReport;
 import io.uprava.common.i18n.Texts;
 import io.uprava.common.schema.MigratedDatabase;
 import io.uprava.connections.report.ConnectionOperationsReport;
@@ -49,6 +50,7 @@ class EveryReportTest {
 
   static Stream<Report> reports() {
     return Stream.of(
+        new ClientsReport(),
         new PaymentsRegister(),
         new PaymentsSummary(),
         new RefundsAndDisputes(),

@@ -7,6 +7,9 @@ import io.uprava.audit.service.AuditEntryView;
 import io.uprava.audit.service.AuditFilter;
 import io.uprava.audit.service.AuditRecord;
 import io.uprava.audit.service.AuditService;
+import io.uprava.clients.repository.ClientFilter;
+import io.uprava.clients.service.ClientBook;
+import io.uprava.clients.service.ClientView;
 import io.uprava.common.entity.Language;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
@@ -82,6 +85,7 @@ class ListExportIT {
   @Inject PaymentDirectory payments;
   @Inject ReconciliationService gaps;
   @Inject UserDirectory users;
+  @Inject ClientBook clients;
   @Inject SignInHistoryService signIns;
   @Inject UserImportService imports;
   @Inject ApiKeyService keys;
@@ -153,6 +157,26 @@ class ListExportIT {
     same(report, list, within(Map.of("role", "STAFF", "status", "ACTIVE", "language", "RU")));
     same(report, list, Map.of("q", "o'brien 100%_" + mark));
     same("users-for-import", list, Map.of("q", mark, "status", "ACTIVE"));
+  }
+
+  @Test
+  void clients() throws SQLException {
+    sql(
+        """
+        INSERT INTO client (id, version, name, source, source_updated_at, archived_at, created_at, updated_at,
+          search_text)
+        SELECT gen_random_uuid(), 1, 'O''Brien 100%_' || i % 4, CASE WHEN i % 3 = 0 THEN 'KOMMO' ELSE 'AMOCRM' END,
+          TIMESTAMPTZ '1985-03-01 00:00Z' + (i % 5) * INTERVAL '3 days', CASE WHEN i % 2 = 0 THEN now() END,
+          TIMESTAMPTZ '1985-03-01 00:00Z' + (i / 2) * INTERVAL '3 days', now(), 'o''brien 100%_' || ?
+        FROM generate_series(1, 40) AS i""",
+        mark);
+    ListedRows.Pages list =
+        (wanted, page) -> clients.list(ClientFilter.of(wanted), page).map(ClientView::id);
+    for (String sort : List.of("name.asc", "changed_at.desc", "created_at.desc")) {
+      same("clients", list, Map.of("q", "O'Brien 100%_" + mark, "sort", sort));
+    }
+    same("clients", list, Map.of("q", mark, "state", "ARCHIVED", "source", "KOMMO"));
+    same("clients", list, Map.of("q", mark, "state", "ACTIVE"));
   }
 
   @Test

@@ -7,5 +7,7 @@ public enum OperationKind {
   TEST,
   READ,
   PROXY,
+  /** Uprava itself called the API. */
+  CALL,
   RESTORE
 }

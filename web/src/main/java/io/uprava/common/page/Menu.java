@@ -15,6 +15,7 @@ public class Menu {
 
   private static final List<String> STAFF = List.of(Roles.ADMIN, Roles.STAFF, Roles.ACCOUNTANT);
   private static final List<String> ADMIN = List.of(Roles.ADMIN);
+  private static final List<String> CARE = List.of(Roles.ADMIN, Roles.STAFF);
   private static final List<String> MONEY = List.of(Roles.ADMIN, Roles.ACCOUNTANT);
 
   private static final List<MenuSection> ALL =
@@ -23,6 +24,7 @@ public class Menu {
               "work",
               List.of(
                   new MenuEntry("overview", "pi-home", "/admin", STAFF),
+                  new MenuEntry("clients", "pi-address-book", "/admin/clients", CARE),
                   new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY),
                   new MenuEntry("payment_gaps", "pi-sync", "/admin/payment-gaps", MONEY),
                   new MenuEntry("reports", "pi-chart-bar", "/admin/reports", MONEY),

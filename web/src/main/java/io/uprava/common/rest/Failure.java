@@ -2,6 +2,7 @@ package io.uprava.common.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a refused request comes to, before it is worded for its reader.
@@ -16,6 +17,9 @@ public record Failure(
     Map<String, Object> parameters,
     List<FieldFault> violations,
     Map<String, String> headers) {
+
+  /** Failures of others, which need no stack of ours. */
+  private static final Set<Integer> NOT_OURS = Set.of(502, 503);
 
   /** Nothing known but the status. */
   public static Failure of(int status) {
@@ -36,7 +40,7 @@ public record Failure(
   }
 
   boolean unexpected() {
-    return status >= ProblemStatus.UNEXPECTED && status != 503;
+    return status >= ProblemStatus.UNEXPECTED && !NOT_OURS.contains(status);
   }
 
   /**

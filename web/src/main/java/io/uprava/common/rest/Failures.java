@@ -5,6 +5,7 @@ import io.uprava.common.error.DomainException;
 import io.uprava.common.error.Forbidden;
 import io.uprava.common.error.NotAuthenticated;
 import io.uprava.common.error.NotFound;
+import io.uprava.common.error.RemoteFailure;
 import io.uprava.common.error.StaleVersion;
 import io.uprava.common.error.TooManyRequests;
 import jakarta.ejb.EJBAccessException;
@@ -93,6 +94,8 @@ final class Failures {
       return 403;
     } else if (refusal instanceof NotAuthenticated) {
       return 401;
+    } else if (refusal instanceof RemoteFailure) {
+      return 502;
     }
     return refusal instanceof TooManyRequests ? 429 : 422;
   }

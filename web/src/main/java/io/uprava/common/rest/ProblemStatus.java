@@ -23,6 +23,7 @@ final class ProblemStatus {
           Map.entry(416, "range-not-satisfiable"),
           Map.entry(429, "too-many-requests"),
           Map.entry(431, "header-too-large"),
+          Map.entry(502, "remote-failure"),
           Map.entry(503, "unavailable"));
 
   private ProblemStatus() {}

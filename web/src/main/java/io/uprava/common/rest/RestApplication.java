@@ -1,9 +1,13 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
+import io.uprava.clients.rest.ClientsResource;
+import io.uprava.clients.rest.ContactImportsResource;
 import io.uprava.connections.rest.ConsentResource;
+import io.uprava.connections.rest.DisableHookResource;
 import io.uprava.connections.rest.IntegrationActsResource;
 import io.uprava.connections.rest.IntegrationImportResource;
+import io.uprava.connections.rest.IntegrationProxyResource;
 import io.uprava.connections.rest.IntegrationTalesResource;
 import io.uprava.connections.rest.IntegrationsResource;
 import io.uprava.dashboard.rest.DashboardResource;
@@ -122,6 +126,10 @@ public class RestApplication extends Application {
           IntegrationActsResource.class,
           IntegrationImportResource.class,
           IntegrationTalesResource.class,
+          IntegrationProxyResource.class,
+          DisableHookResource.class,
+          ContactImportsResource.class,
+          ClientsResource.class,
           ConsentResource.class,
           ReportsResource.class,
           ReportRunsResource.class,

@@ -18,7 +18,8 @@ class RefusalTextsTest {
 
   private static final Pattern REFUSAL =
       Pattern.compile(
-          "new (?:NotFound|Conflict|RuleViolation|Forbidden|NotAuthenticated|TooManyRequests)"
+          "new (?:NotFound|Conflict|RuleViolation|Forbidden|NotAuthenticated|RemoteFailure"
+              + "|TooManyRequests)"
               + "\\(\\s*\"([a-z0-9-]+)\"");
 
   private final Texts texts = new Texts();
@@ -45,7 +46,9 @@ class RefusalTextsTest {
   @Test
   void everyStatusHasATitleAndASentence() {
     for (int status :
-        new int[] {400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 416, 429, 431, 500, 503}) {
+        new int[] {
+          400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 416, 429, 431, 500, 502, 503
+        }) {
       assertThat(texts.has("problem." + status)).as("problem.%s", status).isTrue();
       assertThat(texts.has("error." + ProblemStatus.code(status))).as("%s", status).isTrue();
     }

@@ -2,6 +2,7 @@ package io.uprava.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.clients.report.ClientsReport;
 import io.uprava.connections.report.ConnectionOperationsReport;
 import io.uprava.connections.report.ConnectionsReport;
 import io.uprava.integrations.report.InboundEventsReport;
@@ -90,6 +91,7 @@ class ListPagesTest {
 
   private static Map<String, ListReport> reports() {
     return Stream.of(
+            new ClientsReport(),
             new PaymentsRegister(),
             new StripeReconciliation(),
             new UsersReport(),

@@ -1,0 +1,24 @@
+package io.uprava.clients.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Looks on every node for contacts that are to be read, and for runs whose node fell silent. */
+@Singleton
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ContactImportJob {
+
+  @Inject ContactImportWorkers workers;
+
+  @PermitAll
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void run() {
+    workers.wake();
+  }
+}

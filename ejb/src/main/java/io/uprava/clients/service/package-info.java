@@ -1,0 +1,2 @@
+/** Finding clients, and reading them from connected accounts. */
+package io.uprava.clients.service;

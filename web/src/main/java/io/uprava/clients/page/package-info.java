@@ -1,0 +1,2 @@
+/** Pages about clients. */
+package io.uprava.clients.page;
