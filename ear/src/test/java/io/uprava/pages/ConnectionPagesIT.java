@@ -57,7 +57,10 @@ class ConnectionPagesIT {
       window.picture("en-connection");
       window.open(path + "?kind=TEST");
       assertThat(page.locator("#log tbody tr").count()).isEqualTo(1);
+      others(office);
       window.open("/admin/connections");
+      assertThat(page.locator("#connections .row-link").allTextContents())
+          .containsExactly("Refused", "Kept back", "Silent", "Ending", "Romashka", "New", "Gone");
       window.see("tr:has-text('Romashka'):has-text('in 89 days'):has-text('Nothing to do')");
       window.picture("en-connections");
       window.open("/admin/connections/calendar");
@@ -197,6 +200,28 @@ class ConnectionPagesIT {
       window.see("a:has-text('Bot of support')");
       assertThat(window.complaints()).isEmpty();
     }
+  }
+
+  /** A connection of each other state. */
+  private static void others(Office office) throws Exception {
+    Rows.change(
+        office,
+        """
+        INSERT INTO provider_connection (id, version, provider, name, tags, account_host, state, generation,
+          newest_number, dies_at, last_success_at, last_failure_at, last_error, failures, failure_days,
+          frozen_at, frozen_reason, created_at, updated_at)
+        SELECT gen_random_uuid(), 1, provider, name, 'shop moscow', lower(replace(name, ' ', '-')) || '.amocrm.ru',
+          state, generation, 3, now() + days * interval '1 day', now() - interval '9 days', now() - interval '2 hours',
+          error, 1, 1, CASE WHEN frozen THEN now() END, CASE WHEN frozen THEN 'a stranger had the laptop' END,
+          now(), now()
+        FROM (VALUES
+          ('kommo', 'Gone', 'DISCONNECTED', 0, NULL, NULL, false),
+          ('vk', 'New', 'NOT_CONNECTED', 0, NULL, NULL, false),
+          ('amocrm', 'Ending', 'OK', 2, 4, NULL, false),
+          ('instagram', 'Silent', 'FAILING', 3, 40, '503 try later', false),
+          ('amocrm', 'Kept back', 'OK', 3, 80, NULL, true),
+          ('amocrm', 'Refused', 'RECONNECT_NEEDED', 3, 80, '401 Token has been revoked', false))
+          AS other (provider, name, state, generation, days, error, frozen)""");
   }
 
   /** Begins a consent by the link; the page of the service is open then. */

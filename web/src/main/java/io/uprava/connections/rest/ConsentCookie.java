@@ -4,7 +4,9 @@ import io.uprava.common.http.RemoteClient;
 import io.uprava.connections.service.BegunAuthorisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ public class ConsentCookie {
 
   static final String NAME = "upr_consent";
 
+  private static final String PATH = "/api";
   private static final String SEPARATOR = ".";
   private static final String SPLIT = "\\.";
   private static final String ID = "[0-9a-f-]{36}";
@@ -47,10 +50,20 @@ public class ConsentCookie {
     return cookie("", 0);
   }
 
+  /** As {@link #gone}, beside other cookies of servlets, which one of JAX-RS would replace. */
+  void remove(HttpServletResponse response) {
+    Cookie cookie = new Cookie(NAME, "");
+    cookie.setPath(PATH);
+    cookie.setMaxAge(0);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(clients.secure(request));
+    response.addCookie(cookie);
+  }
+
   private NewCookie cookie(String value, int seconds) {
     return new NewCookie.Builder(NAME)
         .value(value)
-        .path("/api")
+        .path(PATH)
         .maxAge(seconds)
         .httpOnly(true)
         .secure(clients.secure(request))

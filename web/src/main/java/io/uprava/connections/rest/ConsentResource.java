@@ -108,7 +108,8 @@ public class ConsentResource {
     }
     try {
       URI next = landing.connected(callback.take(back), response);
-      return uncached(Response.seeOther(next).cookie(cookie.gone()));
+      cookie.remove(response);
+      return uncached(Response.seeOther(next));
     } catch (DomainException refusal) {
       return uncached(Response.seeOther(landing.refused(refusal, kept, response)));
     }
