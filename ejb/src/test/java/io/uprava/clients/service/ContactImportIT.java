@@ -78,7 +78,9 @@ class ContactImportIT {
     order(id);
     ContactImportView third = await(id, ContactImportState.DONE);
     assertThat(third.rowsChanged()).as("nothing is written twice").isZero();
-    assertThat(audited(id)).as("no person in the chain").doesNotContain("example.org", "+44", "Примерная");
+    assertThat(audited(id))
+        .as("no person in the chain")
+        .doesNotContain("example.org", "+44", "Примерная");
   }
 
   @Test
