@@ -31,9 +31,13 @@ record BackupHeader(String keyId, Instant takenAt) {
     if (!Integer.toString(VERSION).equals(parts[1])) {
       throw new RuleViolation("backup-version-unknown", Map.of("detail", parts[1]));
     }
+    if (parts.length != PARTS) {
+      throw new RuleViolation("backup-damaged");
+    }
     try {
-      if (parts.length == PARTS) {
-        return new BackupHeader(parts[2], Instant.parse(parts[3]));
+      BackupHeader header = new BackupHeader(parts[2], Instant.parse(parts[3]));
+      if (header.line().equals(line)) {
+        return header;
       }
     } catch (DateTimeException altered) {
       // told below

@@ -7,6 +7,7 @@ import io.uprava.backups.service.BackupService;
 import io.uprava.backups.service.BackupStateView;
 import io.uprava.backups.service.MadeBackup;
 import io.uprava.common.paging.PageOf;
+import io.uprava.common.rest.Idempotent;
 import io.uprava.common.rest.PageQuery;
 import io.uprava.common.rest.ReasonRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,6 +70,7 @@ public class VaultBackupsResource {
   }
 
   @POST
+  @Idempotent
   @Operation(operationId = "takeVaultBackup", summary = "Take a backup into the server's folder")
   @APIResponse(
       responseCode = "201",

@@ -4,6 +4,7 @@ import io.uprava.backups.service.VaultRestoreItemView;
 import io.uprava.backups.service.VaultRestoreService;
 import io.uprava.backups.service.VaultRestoreView;
 import io.uprava.common.paging.PageOf;
+import io.uprava.common.rest.Idempotent;
 import io.uprava.common.rest.PageQuery;
 import io.uprava.common.rest.ReasonRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ public class VaultRestoresResource {
   }
 
   @POST
+  @Idempotent
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Operation(
       operationId = "openVaultRestore",
@@ -69,6 +71,7 @@ public class VaultRestoresResource {
   }
 
   @POST
+  @Idempotent
   @Path("kept")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -99,6 +102,7 @@ public class VaultRestoresResource {
   }
 
   @POST
+  @Idempotent
   @Path("{id}/apply")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
