@@ -125,8 +125,7 @@ class VaultBackupsIT {
   private static void lose(Office office, String id) throws SQLException {
     for (String table :
         new String[] {"connection_operation", "token_exchange", "token_generation"}) {
-      Rows.change(
-          office, "DELETE FROM " + table + " WHERE connection_id = ?", UUID.fromString(id));
+      Rows.change(office, "DELETE FROM " + table + " WHERE connection_id = ?", UUID.fromString(id));
     }
     Rows.change(office, "DELETE FROM provider_connection WHERE id = ?", UUID.fromString(id));
   }
@@ -135,8 +134,7 @@ class VaultBackupsIT {
     office.mailbox(Office.ADMINISTRATOR).empty();
     Path output = temp.resolve("command.out");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                COMMAND.toString(), "--yes", "--url", office.address(), file.toString())
+        new ProcessBuilder(COMMAND.toString(), "--yes", "--url", office.address(), file.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("UPRAVA_ADMIN_EMAIL", Office.ADMINISTRATOR);
@@ -144,7 +142,8 @@ class VaultBackupsIT {
     Process process = builder.start();
     process
         .getOutputStream()
-        .write((office.mailbox(Office.ADMINISTRATOR).code() + "\n").getBytes(StandardCharsets.UTF_8));
+        .write(
+            (office.mailbox(Office.ADMINISTRATOR).code() + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
     boolean ended = process.waitFor(120, TimeUnit.SECONDS);
     String said = Files.readString(output);

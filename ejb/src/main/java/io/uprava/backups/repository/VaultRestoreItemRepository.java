@@ -50,10 +50,7 @@ public class VaultRestoreItemRepository {
 
   /** Lets those be tried again whose verdict may change. */
   public int reopen(UUID restoreId) {
-    return entities
-        .createNativeQuery(REOPEN)
-        .setParameter(1, restoreId.toString())
-        .executeUpdate();
+    return entities.createNativeQuery(REOPEN).setParameter(1, restoreId.toString()).executeUpdate();
   }
 
   /** How many have which verdict; those without one are not among them. */

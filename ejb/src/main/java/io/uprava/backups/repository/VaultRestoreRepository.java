@@ -20,8 +20,7 @@ public class VaultRestoreRepository {
 
   private static final String NEWEST = "createdAt.desc";
   private static final String FILE = "SELECT file FROM vault_restore WHERE id = CAST(? AS uuid)";
-  private static final String KEEP =
-      "UPDATE vault_restore SET file = ? WHERE id = CAST(? AS uuid)";
+  private static final String KEEP = "UPDATE vault_restore SET file = ? WHERE id = CAST(? AS uuid)";
   private static final String WIPE =
       "UPDATE vault_restore SET file = NULL WHERE id = CAST(? AS uuid)";
   private static final String WIPE_OLD =
@@ -51,8 +50,7 @@ public class VaultRestoreRepository {
 
   /** The file as it came; empty when it was wiped. */
   public Optional<byte[]> findFile(UUID id) {
-    List<?> found =
-        entities.createNativeQuery(FILE).setParameter(1, id.toString()).getResultList();
+    List<?> found = entities.createNativeQuery(FILE).setParameter(1, id.toString()).getResultList();
     return found.stream().findFirst().map(byte[].class::cast);
   }
 

@@ -36,8 +36,7 @@ public class BackupDue {
     if (!keys.present() || vault.ids(null, 1).isEmpty()) {
       return false;
     }
-    Optional<Instant> last =
-        runs.findLastGood(BackupRunKind.BACKUP).map(BackupRun::startedAt);
+    Optional<Instant> last = runs.findLastGood(BackupRunKind.BACKUP).map(BackupRun::startedAt);
     Instant today = calendar.today().atStartOfDay(calendar.zone()).toInstant();
     return last.isEmpty() || last.get().isBefore(today) || vault.changedSince(last.get());
   }

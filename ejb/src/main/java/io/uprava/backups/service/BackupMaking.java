@@ -33,11 +33,7 @@ public class BackupMaking {
     byte[] file = format.write(takenAt, settings.baseUrl().toString(), new All());
     BackupContent content = format.read(file);
     return new MadeBackup(
-        BackupFolder.name(takenAt),
-        file,
-        takenAt,
-        content.connections().size(),
-        content.values());
+        BackupFolder.name(takenAt), file, takenAt, content.connections().size(), content.values());
   }
 
   /** Every connection, read one by one. */

@@ -44,8 +44,7 @@ public class BackupNotes {
     run.by(BackupActor.of(caller), node.value());
     boolean news = run.ok() || !failedBefore(run);
     runs.add(run);
-    audit.record(
-        AuditRecord.of(act(run), SUBJECT, run.id()).created(values(run)).because(reason));
+    audit.record(AuditRecord.of(act(run), SUBJECT, run.id()).created(values(run)).because(reason));
     if (!run.ok() && news) {
       mail(run);
     }

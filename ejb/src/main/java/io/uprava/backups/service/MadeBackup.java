@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param connections how many it holds
  * @param secrets how many values of tokens
  */
-public record MadeBackup(
-    String name, byte[] file, Instant takenAt, int connections, int secrets) {
+public record MadeBackup(String name, byte[] file, Instant takenAt, int connections, int secrets) {
 
   public MadeBackup {
     file = file.clone();

@@ -94,10 +94,7 @@ public class RestoreNotes {
         .ifPresent(
             item -> {
               item.judge(
-                  restored.verdict(),
-                  restored.detail(),
-                  restored.connectionId(),
-                  clock.instant());
+                  restored.verdict(), restored.detail(), restored.connectionId(), clock.instant());
               audit.record(
                   AuditRecord.of(SUBJECT + ".judged", SUBJECT, id)
                       .created(

@@ -20,7 +20,6 @@ record RunFailure(String code, String detail) {
           refusal.code(), Objects.toString(refusal.parameters().get("detail"), null));
     }
     String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    return new RunFailure(
-        otherwise, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    return new RunFailure(otherwise, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
   }
 }

@@ -38,10 +38,7 @@ public class RestoredRows {
   @PermitAll
   public Place place(ExportedConnection given) {
     ProviderConnection here =
-        connections
-            .find(given.id())
-            .or(() -> ofAccount(given))
-            .orElseGet(() -> bring(given));
+        connections.find(given.id()).or(() -> ofAccount(given)).orElseGet(() -> bring(given));
     return new Place(here.id(), here.state());
   }
 

@@ -1,7 +1,6 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.error.DomainException;
-import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.RestoreVerdict;

@@ -107,8 +107,6 @@ class BackupFolderTest {
     return name;
   }
 
-
-
   private byte[] file(Instant takenAt) {
     return contents.get(takenAt);
   }

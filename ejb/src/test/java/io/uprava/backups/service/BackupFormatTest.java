@@ -56,7 +56,9 @@ class BackupFormatTest {
   void holdsNothingReadableButTheFirstTwoLines() {
     String file = new String(write(connection("access-1", "refresh-1")), StandardCharsets.UTF_8);
 
-    assertThat(file).startsWith("UPRAVA-VAULT-BACKUP 1 ").contains("2026-11-21T01:30:00.123Z\nSIZE ");
+    assertThat(file)
+        .startsWith("UPRAVA-VAULT-BACKUP 1 ")
+        .contains("2026-11-21T01:30:00.123Z\nSIZE ");
     assertThat(file).doesNotContain("access-1", "refresh-1", "Home", "home.amocrm.ru");
   }
 
@@ -91,8 +93,7 @@ class BackupFormatTest {
   void tellsWhatIsWrong() {
     byte[] file = write(connection("access-1", "refresh-1"));
     String text = new String(file, StandardCharsets.ISO_8859_1);
-    byte[] newer =
-        text.replace("BACKUP 1 ", "BACKUP 2 ").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] newer = text.replace("BACKUP 1 ", "BACKUP 2 ").getBytes(StandardCharsets.ISO_8859_1);
     byte[] middle = file.clone();
     middle[file.length - 20] ^= 4;
 
@@ -165,8 +166,7 @@ class BackupFormatTest {
                 4,
                 GenerationState.CURRENT,
                 null,
-                new TokenSet(
-                    new Secret(access), refresh == null ? null : new Secret(refresh)))),
+                new TokenSet(new Secret(access), refresh == null ? null : new Secret(refresh)))),
         List.of(
             new ExportedExchange(
                 exchange,

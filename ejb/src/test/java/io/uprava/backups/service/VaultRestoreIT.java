@@ -13,7 +13,6 @@ import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
-import io.uprava.connections.entity.RestoreVerdict;
 import io.uprava.connections.entity.TokenGeneration;
 import io.uprava.connections.entity.TokenOrigin;
 import io.uprava.connections.entity.TokenValidity;
@@ -247,8 +246,7 @@ class VaultRestoreIT {
               GenerationState.SUPERSEDED,
               new NewTokens(
                   new TokenSet(tokens.access(), tokens.refresh()),
-                  new TokenValidity(
-                      end, end.minusSeconds(900), now.plus(Duration.ofDays(90)), end),
+                  new TokenValidity(end, end.minusSeconds(900), now.plus(Duration.ofDays(90)), end),
                   new TokenOrigin(GenerationSource.AUTHORISED, null, "test", null)));
           return made.id();
         });

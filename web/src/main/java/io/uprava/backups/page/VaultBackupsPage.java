@@ -41,8 +41,7 @@ public class VaultBackupsPage implements Serializable {
     BackupRunView run = backups.take(confirmation.getReason());
     forget();
     confirmation.done(
-        "vault_backups.message.taken",
-        Map.of("file", run.fileName(), "count", run.connections()));
+        "vault_backups.message.taken", Map.of("file", run.fileName(), "count", run.connections()));
   }
 
   /** Makes a backup, which {@link #getFile} hands out. */

@@ -39,8 +39,7 @@ public class VaultRestoreListPage {
 
   private static void show(VaultRestoreView restore) throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + "/admin/vault-restores/" + restore.id());
+    external.redirect(external.getRequestContextPath() + "/admin/vault-restores/" + restore.id());
   }
 
   public List<VaultRestoreView> getRows() {
