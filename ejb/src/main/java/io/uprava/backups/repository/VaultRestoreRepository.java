@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +52,7 @@ public class VaultRestoreRepository {
   /** The file as it came; empty when it was wiped. */
   public Optional<byte[]> findFile(UUID id) {
     List<?> found = entities.createNativeQuery(FILE).setParameter(1, id.toString()).getResultList();
-    return found.stream().findFirst().map(byte[].class::cast);
+    return found.stream().filter(Objects::nonNull).findFirst().map(byte[].class::cast);
   }
 
   public void wipe(UUID id) {

@@ -70,6 +70,8 @@ class VaultRestoreIT {
   void calm() {
     provider.be(Mood.WILLING);
     clock.reset();
+    heldByAnother("vault-restore", Instant.EPOCH);
+    heldByAnother("vault-backup", Instant.EPOCH);
   }
 
   @Test
@@ -192,7 +194,7 @@ class VaultRestoreIT {
     Instant start = clock.instant();
     assertThat(due.backup()).isTrue();
 
-    heldByAnother(start.plusSeconds(300));
+    heldByAnother("vault-backup", start.plusSeconds(300));
     job.backup();
     assertThat(takenSince(start)).as("the other node is at it").isZero();
 
@@ -252,15 +254,16 @@ class VaultRestoreIT {
         });
   }
 
-  private void heldByAnother(Instant until) {
+  private void heldByAnother(String lease, Instant until) {
     inTransaction.query(
         entities ->
             entities
                 .createNativeQuery(
                     "INSERT INTO job_lease (name, holder, held_until)"
-                        + " VALUES ('vault-backup', 'another', CAST(? AS timestamptz))"
+                        + " VALUES (?, 'another', CAST(? AS timestamptz))"
                         + " ON CONFLICT (name) DO UPDATE SET held_until = excluded.held_until")
-                .setParameter(1, until.toString())
+                .setParameter(1, lease)
+                .setParameter(2, until.toString())
                 .executeUpdate());
   }
 
