@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,13 +43,28 @@ class VaultBackupsIT {
       apply(window);
       window.see("tr:has-text('" + name + "') .badge:has-text('Restored untested')");
       window.picture("vault-restore-done");
-      assertThat(provider(office, window, id)).isEqualTo("vk");
+      assertThat(found(office, window, name)).isEqualTo(id);
 
+      looksInRussianOnATelephone(office, chromium);
       lose(office, id);
       assertThat(command(office, file))
           .contains(name, "restored untested", "every connection works");
-      assertThat(provider(office, window, id)).isEqualTo("vk");
+      assertThat(found(office, window, name)).isEqualTo(id);
       assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  private static void looksInRussianOnATelephone(Office office, Chromium chromium)
+      throws IOException {
+    try (Window window = chromium.window(office, "ru", 360)) {
+      window.signIn(Office.ADMINISTRATOR).open("/admin/vault-backups");
+      window.page().locator("button[name=theme][value=dark]").click();
+      window.see("h2:has-text('Восстановление из копии')");
+      window.picture("vault-backups-ru-360");
+      window.page().locator("a[href*='/admin/vault-restores/']").first().click();
+      window.see(".badge:has-text('Восстановлено без проверки')");
+      window.picture("vault-restore-ru-360");
+      assertThat(window.overflow()).isZero();
     }
   }
 
@@ -58,15 +72,16 @@ class VaultBackupsIT {
     ApiCaller caller = new ApiCaller(office, window).signIn(Office.ADMINISTRATOR);
     Map<String, String> body = Map.of("provider", "vk", "name", name, "secret", "vk1.a.drill");
     assertThat(caller.post("/api/integrations/", body).status()).isEqualTo(201);
-    JsonObject found = caller.get("/api/integrations/?q=" + name.replace(" ", "%20"));
-    return found.getJsonArray("items").getJsonObject(0).getString("id");
+    return found(office, window, name);
   }
 
-  private static String provider(Office office, Window window, String id) {
+  private static String found(Office office, Window window, String name) {
     return new ApiCaller(office, window)
         .signIn(Office.ADMINISTRATOR)
-        .get("/api/integrations/" + id + "/")
-        .getString("provider");
+        .get("/api/integrations/?q=" + name.replace(" ", "%20"))
+        .getJsonArray("items")
+        .getJsonObject(0)
+        .getString("id");
   }
 
   private static void takeAndProve(Window window) throws IOException {

@@ -46,6 +46,7 @@ public class VaultRestorePage implements Serializable {
     reason = confirmation.getReason();
     show(restores.begin(id, reason));
     confirmation.finish();
+    PrimeFaces.current().executeScript("goOn()");
   }
 
   /** Tries the next connections; the browser asks again until none waits. */

@@ -1,10 +1,10 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
-import io.uprava.clients.rest.ClientsResource;
-import io.uprava.clients.rest.ContactImportsResource;
 import io.uprava.backups.rest.VaultBackupsResource;
 import io.uprava.backups.rest.VaultRestoresResource;
+import io.uprava.clients.rest.ClientsResource;
+import io.uprava.clients.rest.ContactImportsResource;
 import io.uprava.connections.rest.ConsentResource;
 import io.uprava.connections.rest.DisableHookResource;
 import io.uprava.connections.rest.IntegrationActsResource;
