@@ -4,7 +4,6 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -64,16 +63,11 @@ public final class SqlConditions {
   }
 
   /**
-   * A statement with the values in place; closed again when one is refused. PostgreSQL plans it,
-   * and what follows in the same transaction, by these very values: one plan for all of them takes
-   * a frequent part of a text for a rare one.
+   * A statement with the values in place; closed again when one is refused.
    *
    * @param sql holds {@link #where()}
    */
   public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    try (Statement planning = connection.createStatement()) {
-      planning.execute("SET LOCAL plan_cache_mode = force_custom_plan");
-    }
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       for (int i = 0; i < values.size(); i++) {
