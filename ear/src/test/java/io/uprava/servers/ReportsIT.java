@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.zip.ZipFile;
 /** Reports by REST: what staff get, and what clients do not. */
 class ReportsIT {
 
+  private static final String SCHEDULES = "/api/report-schedules/";
   private static final int ROWS = 300;
   private static final Map<String, String> TYPES =
       Map.of(
@@ -67,6 +69,57 @@ class ReportsIT {
           .are(404, "report-not-found");
     }
     Problems.in(http.get(Reports.RUNS + run + "/file", null)).are(401, "not-authenticated");
+  }
+
+  @OnEveryServer
+  void aScheduleIsChangedInTheVersionThatWasSeenAndEndedWithAReason(Server server)
+      throws Exception {
+    String token = Person.administrator(server).signIn().accessToken();
+    String stranger = Person.registered(server).accessToken();
+    ApiClient http = server.client();
+    HttpResponse<String> made =
+        http.post(
+            SCHEDULES,
+            token,
+            object()
+                .add("name", "Every Monday")
+                .add("report", "payments-register")
+                .add("parameters", object().add("period", "yesterday"))
+                .add("format", "csv")
+                .add("cadence", "weekly")
+                .add("weekdays", Json.createArrayBuilder().add("monday"))
+                .add("time", "06:30")
+                .add("time_zone", "Europe/Moscow"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String path = SCHEDULES + ApiClient.json(made).getString("id") + "/";
+    String seen = made.headers().firstValue("ETag").orElseThrow();
+
+    Problems.in(patch(http, path, stranger, seen)).are(404, "report-schedule-not-found");
+    HttpResponse<String> renamed = patch(http, path, token, seen);
+    assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
+    assertThat(ApiClient.json(renamed).getString("name")).isEqualTo("Renamed");
+    assertThat(ApiClient.json(renamed).getString("time")).isEqualTo("06:30");
+    assertThat(patch(http, path, token, seen).statusCode()).isEqualTo(412);
+
+    Problems.in(delete(http, path, token)).are(422, "reason-required");
+    assertThat(delete(http, path + "?reason=nobody+reads+it", stranger).statusCode())
+        .isEqualTo(404);
+    assertThat(delete(http, path + "?reason=nobody+reads+it", token).statusCode()).isEqualTo(204);
+    Problems.in(http.get(path, token)).are(404, "report-schedule-not-found");
+  }
+
+  private static HttpResponse<String> patch(
+      ApiClient http, String path, String token, String version) {
+    return http.send(
+        http.request(path, token)
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", version)
+            .method("PATCH", BodyPublishers.ofString("{\"name\":\"Renamed\"}"))
+            .build());
+  }
+
+  private static HttpResponse<String> delete(ApiClient http, String path, String token) {
+    return http.send(http.request(path, token).DELETE().build());
   }
 
   private static String text(Reports reports, Map<String, String> runs, String format)

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What can be done with a connection besides changing it. */
-@Path("integrations/{id}")
+@Path("integrations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "integrations")
@@ -34,7 +34,7 @@ public class IntegrationActsResource {
   @Inject ConnectionFreezing freezing;
 
   @POST
-  @Path("test")
+  @Path("{id}/test")
   @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "testConnection",
@@ -45,7 +45,7 @@ public class IntegrationActsResource {
   }
 
   @POST
-  @Path("refresh")
+  @Path("{id}/refresh")
   @Operation(
       operationId = "refreshConnection",
       summary = "Renew the token now, whatever the cool-down",
@@ -55,7 +55,7 @@ public class IntegrationActsResource {
   }
 
   @POST
-  @Path("disconnect")
+  @Path("{id}/disconnect")
   @Operation(
       operationId = "disconnectConnection",
       summary = "End a connection and wipe its tokens",
@@ -65,7 +65,7 @@ public class IntegrationActsResource {
   }
 
   @PUT
-  @Path("secret")
+  @Path("{id}/secret")
   @Operation(
       operationId = "enterConnectionSecret",
       summary = "Put a secret in force, of providers without consent",
@@ -75,7 +75,7 @@ public class IntegrationActsResource {
   }
 
   @POST
-  @Path("freeze")
+  @Path("{id}/freeze")
   @Operation(
       operationId = "freezeConnection",
       summary = "Hand nothing of it out any more",
@@ -85,7 +85,7 @@ public class IntegrationActsResource {
   }
 
   @POST
-  @Path("release")
+  @Path("{id}/release")
   @Operation(
       operationId = "releaseConnection",
       summary = "Agree to a release; the second administrator's agreement releases",

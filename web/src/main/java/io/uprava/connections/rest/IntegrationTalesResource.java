@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a connection gives and what became of it. */
-@Path("integrations/{id}")
+@Path("integrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "integrations")
 @ApplicationScoped
@@ -65,7 +65,7 @@ public class IntegrationTalesResource {
   }
 
   @GET
-  @Path("token")
+  @Path("{id}/token")
   @Operation(
       operationId = "getConnectionToken",
       summary = "A live access token, for keys with integrations:token",
@@ -83,7 +83,7 @@ public class IntegrationTalesResource {
   }
 
   @GET
-  @Path("operations")
+  @Path("{id}/operations")
   @Operation(
       operationId = "listConnectionOperations",
       summary = "What was done with it, newest first; kept for 90 days")
@@ -98,7 +98,7 @@ public class IntegrationTalesResource {
   }
 
   @GET
-  @Path("generations")
+  @Path("{id}/generations")
   @Operation(
       operationId = "listConnectionGenerations",
       summary = "Its tokens by generation, newest first, without their values")

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What can be done with a schedule of a report, and what it did. */
-@Path("report-schedules/{id}")
+@Path("report-schedules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class ReportScheduleActsResource {
   @Inject ReportScheduleHistory history;
 
   @POST
-  @Path("pause")
+  @Path("{id}/pause")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "pauseReportSchedule", summary = "Let a schedule rest")
   public ReportScheduleView pause(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
@@ -47,7 +47,7 @@ public class ReportScheduleActsResource {
   }
 
   @POST
-  @Path("resume")
+  @Path("{id}/resume")
   @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "resumeReportSchedule",
@@ -58,7 +58,7 @@ public class ReportScheduleActsResource {
   }
 
   @POST
-  @Path("run-now")
+  @Path("{id}/run-now")
   @Idempotent
   @Consumes(MediaType.WILDCARD)
   @Operation(
@@ -74,7 +74,7 @@ public class ReportScheduleActsResource {
   }
 
   @GET
-  @Path("occurrences")
+  @Path("{id}/occurrences")
   @Operation(
       operationId = "listReportOccurrences",
       summary = "Each time it came round, newest first, and what became of the run")
