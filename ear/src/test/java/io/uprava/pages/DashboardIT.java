@@ -61,6 +61,21 @@ class DashboardIT {
   }
 
   @Test
+  void searchingFurtherKeepsTheZoneWhoseDaysWereFollowed(Office office, Chromium chromium)
+      throws Exception {
+    pay(office, "2017-05-04T20:30:00Z", "PAID", 300);
+    try (Window window = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      window.open("/admin/payments?from=2017-05-05&to=2017-05-05&zone=Asia/Yekaterinburg");
+      assertThat(page.locator("#payments tbody tr a").count()).isEqualTo(1);
+      window.see(".filters:has-text('Days of Asia/Yekaterinburg')");
+      page.locator("input[name=q]").fill("none has this");
+      page.locator(".filters button").click();
+      page.waitForURL(url -> url.contains("zone=Asia%2FYekaterinburg"));
+    }
+  }
+
+  @Test
   void isReadableInTheDarkOnANarrowScreen(Office office, Chromium chromium) throws Exception {
     pay(office, "2018-03-02T10:00:00Z", "DISPUTED", 900);
     try (Window window = chromium.window(office, "ru", 360)) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class ListAddress {
   private static final Set<String> NO_CONDITIONS = Set.of(CURSOR, "sort", COUNT);
 
   @Inject HttpServletRequest request;
+  @Inject PageInput input;
 
   /** The list with one condition changed, from its first page; empty removes the condition. */
   public String with(String name, Object value) {
@@ -71,6 +73,12 @@ public class ListAddress {
     Map<String, String> conditions = conditions();
     conditions.keySet().removeAll(Set.of(CURSOR, COUNT));
     return conditions;
+  }
+
+  /** Whose days the conditions are counted by when not by the person's, else null. */
+  public String otherZone() {
+    ZoneId named = input.namedZone();
+    return named == null ? null : named.getId();
   }
 
   public boolean continued() {

@@ -70,11 +70,17 @@ public class PageInput {
 
   /** The zone that the address names, else the person's. */
   public ZoneId zone() {
+    ZoneId named = namedZone();
+    return named == null ? locale.zone() : named;
+  }
+
+  /** The zone that the address names for its days, null when it names none. */
+  ZoneId namedZone() {
     try {
       String named = text("zone");
-      return named == null ? locale.zone() : ZoneId.of(named);
+      return named == null ? null : ZoneId.of(named);
     } catch (DateTimeException unknown) {
-      return locale.zone();
+      return null;
     }
   }
 

@@ -47,9 +47,7 @@ public class ConfirmationsResource {
   @Operation(
       operationId = "startConfirmation",
       summary = "Ask for a code that confirms an act",
-      description =
-          "Purposes: assign-roles, close-account, correct-payment, create-api-key,"
-              + " download-vault-backup, rotate-webhook-secret.")
+      description = "Purposes: assign-roles, close-account, correct-payment, create-api-key.")
   @APIResponse(
       responseCode = "202",
       description = "A code is on its way",

@@ -1,2 +1,0 @@
-/** Backups of the vault over HTTP. */
-package io.uprava.backups.rest;
