@@ -28,10 +28,11 @@ final class Office implements AutoCloseable {
 
   private static final Path ROOT =
       Path.of(System.getProperty("uprava.root", "..")).toAbsolutePath().normalize();
+  private static final Path PAGES = ROOT.resolve("ear/target/pages");
   private static final String PASSWORD = "quiet-harbour-43";
 
   private final int port = Ports.free();
-  private final Path folder = ROOT.resolve("ear/target/pages");
+  private final Path folder;
   private final EmbeddedDatabase database;
   private final MailCatcher mail;
   private final SecretsFolder secrets;
@@ -39,7 +40,11 @@ final class Office implements AutoCloseable {
   private final AmoServer amo;
   private MicroServer server;
 
-  Office() throws IOException, InterruptedException {
+  /**
+   * @param name tells its folder from those of others
+   */
+  Office(String name) throws IOException, InterruptedException {
+    folder = PAGES.resolve(name);
     clear(folder);
     database = new EmbeddedDatabase(folder.resolve("postgres"), 0, PASSWORD, false);
     mail = new MailCatcher(folder.resolve("mail"), 0, 0);
@@ -88,7 +93,7 @@ final class Office implements AutoCloseable {
 
   /** Where a picture of that name belongs. */
   Path picture(String name) throws IOException {
-    return Files.createDirectories(folder.resolve("pictures")).resolve(name + ".png");
+    return Files.createDirectories(PAGES.resolve("pictures")).resolve(name + ".png");
   }
 
   private void start() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -75,6 +76,7 @@ final class Archives {
 
   private static void copy(InputStream in, ZipOutputStream to, EachChange change)
       throws IOException {
+    to.setLevel(Deflater.NO_COMPRESSION);
     ZipInputStream from = new ZipInputStream(in);
     for (ZipEntry next = from.getNextEntry(); next != null; next = from.getNextEntry()) {
       to.putNextEntry(new ZipEntry(next.getName()));
