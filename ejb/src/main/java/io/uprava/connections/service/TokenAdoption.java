@@ -1,7 +1,6 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.error.Conflict;
-import io.uprava.common.error.NotFound;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.ConnectionState;
@@ -58,26 +57,12 @@ public class TokenAdoption {
    */
   @PermitAll
   public UUID keep(AdoptedTokens adopted) {
-    return keepIn(
+    ProviderConnection connection =
         connections
             .findByAccount(adopted.provider(), adopted.host())
             .map(ProviderConnection::id)
             .map(connections::getLocked)
-            .orElseGet(() -> create(adopted)),
-        adopted);
-  }
-
-  /**
-   * As {@link #keep}, in a connection that is there.
-   *
-   * @throws NotFound {@code connection-not-found}
-   */
-  @PermitAll
-  public UUID keepIn(UUID connectionId, AdoptedTokens adopted) {
-    return keepIn(connections.getLocked(connectionId), adopted);
-  }
-
-  private UUID keepIn(ProviderConnection connection, AdoptedTokens adopted) {
+            .orElseGet(() -> create(adopted));
     if (WORKING.contains(connection.state())) {
       throw new Conflict("connection-works-already");
     }

@@ -3,6 +3,7 @@ package io.uprava.reports.catalogue;
 import io.uprava.audit.repository.AuditQuery;
 import io.uprava.audit.service.AuditFilter;
 import io.uprava.common.paging.ListConditions;
+import io.uprava.common.security.ActorType;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,7 @@ public class AuditExtract implements ListReport {
     return List.of(
         ReportColumn.integer("position"),
         ReportColumn.instant("at"),
-        ReportColumn.text("actor_type"),
+        ReportColumn.choice("actor_type", ActorType.class),
         ReportColumn.text("actor_name"),
         ReportColumn.text("action"),
         ReportColumn.text("subject_type"),

@@ -24,9 +24,6 @@ public class ReportRunIntake {
   /** How long a node may be silent until another one takes over. */
   static final Duration SILENCE = Duration.ofSeconds(15);
 
-  /** A run that has cost so many nodes is not tried again. */
-  static final int ATTEMPTS = 5;
-
   private static final System.Logger LOG = System.getLogger(ReportRunIntake.class.getName());
 
   @Inject ReportQueueRepository queue;
@@ -68,11 +65,7 @@ public class ReportRunIntake {
           "report run {0}: node {1} was not heard of again",
           run.id(),
           run.node());
-      if (run.attempts() < ATTEMPTS) {
-        run.giveBack(now);
-      } else {
-        run.fail("abandoned", null, now);
-      }
+      run.lose(now);
       end.tell(run);
     }
     return lost.size();

@@ -50,7 +50,13 @@ public class ReportRunLedger {
     settle(taken, ReportRun::stopped);
   }
 
-  /** The node goes down or lost its way; another one begins anew. */
+  /** The node lost the database; another one begins anew, unless that happened too often. */
+  @PermitAll
+  public void lost(TakenReportRun taken) {
+    settle(taken, ReportRun::lose);
+  }
+
+  /** The node goes down; another one begins anew. */
   @PermitAll
   public void givenBack(TakenReportRun taken) {
     settle(taken, ReportRun::giveBack);

@@ -43,9 +43,10 @@ public class ReportRunning {
       letGo(taken, stop.get());
     } else if (run.refused().isPresent()) {
       ledger.failed(taken, run.refused().get());
-    } else if (DatabaseLoss.caused(failure) && taken.attempt() < ReportRunIntake.ATTEMPTS) {
-      LOG.log(System.Logger.Level.WARNING, "report run " + taken.id() + " begins anew", failure);
-      ledger.givenBack(taken);
+    } else if (DatabaseLoss.caused(failure)) {
+      LOG.log(
+          System.Logger.Level.WARNING, "report run " + taken.id() + " lost the database", failure);
+      ledger.lost(taken);
     } else {
       LOG.log(System.Logger.Level.ERROR, "report run " + taken.id() + " failed", failure);
       ledger.failed(taken, new ReportRefusal("failed", null));

@@ -33,6 +33,7 @@ public class ReportScheduleHistory {
     access.visible(schedules.find(schedule));
     PageOf<ReportOccurrence> found = occurrences.page(schedule, page);
     Map<UUID, ReportRun> runs = occurrences.runs(found.items());
-    return found.map(one -> ReportOccurrenceView.of(one, runs.get(one.runId())));
+    return found.map(
+        one -> ReportOccurrenceView.of(one, one.runId() == null ? null : runs.get(one.runId())));
   }
 }

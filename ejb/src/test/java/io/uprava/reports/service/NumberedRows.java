@@ -27,7 +27,7 @@ public class NumberedRows implements Report {
 
   @Override
   public Set<String> roles() {
-    return Set.of(Roles.CLIENT, Roles.ACCOUNTANT);
+    return Set.of(Roles.ADMIN, Roles.CLIENT, Roles.ACCOUNTANT);
   }
 
   @Override

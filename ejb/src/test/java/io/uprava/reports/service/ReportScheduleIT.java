@@ -175,6 +175,7 @@ class ReportScheduleIT {
   @Test
   void aScheduleRestsWhenItsOwnerLosesTheRightUntilSomebodyTakesItOver() {
     UUID administrator = people.somebody(Roles.ADMIN);
+    UUID clerk = people.somebody(Roles.STAFF);
     UUID successor = people.somebody(Roles.ACCOUNTANT);
     UUID owner = people.somebody(Roles.ACCOUNTANT);
     String name = name();
@@ -196,6 +197,53 @@ class ReportScheduleIT {
     people.actAs(owner, Roles.ACCOUNTANT);
     assertThatThrownBy(() -> schedules.patch(schedule.id(), handedTo(successor), null))
         .isInstanceOf(Forbidden.class);
+
+    people.actAs(administrator, Roles.ADMIN);
+    assertThatThrownBy(() -> schedules.patch(schedule.id(), handedTo(clerk), null))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessageContaining("report-schedule-owner-not-allowed");
+    schedules.patch(schedule.id(), handedTo(successor), null);
+    ReportScheduleView resumed = asSignedIn.call(() -> acts.resume(schedule.id()));
+    assertThat(resumed.ownerId()).isEqualTo(successor);
+    schedules.waitFor(resumed.nextAt());
+    assertThat(settled(schedule.id()).state()).isEqualTo(ReportRunState.SUCCEEDED);
+  }
+
+  @Test
+  void aClosedAccountRunsNothingAndIsSentNothing() {
+    UUID administrator = people.somebody(Roles.ADMIN);
+    UUID reader = people.somebody(Roles.ACCOUNTANT);
+    UUID owner = people.somebody(Roles.ACCOUNTANT);
+    String name = name();
+    ReportScheduleView own = schedules.daily(name, owner);
+    ReportScheduleView toOther = schedules.daily(name, reader, owner);
+    people.actAs(administrator, Roles.ADMIN);
+    schedules.patch(toOther.id(), handedTo(reader), null);
+    schedules.closeAccount(owner);
+    schedules.waitFor(own.nextAt());
+
+    Eventually.holds(
+        PATIENCE, () -> schedules.get(own.id()).state() == ReportScheduleState.SUSPENDED);
+    ReportOccurrenceView occurrence = settled(toOther.id());
+    assertThat(occurrence.sent()).isEqualTo(1);
+    assertThat(occurrence.leftOut()).isEqualTo(1);
+    mail(reader, name);
+  }
+
+  @Test
+  void theOwnerIsToldWhenTheReportNoLongerKnowsAParameter() {
+    UUID owner = people.somebody(Roles.ACCOUNTANT);
+    String name = name();
+    ReportScheduleView schedule = schedules.daily(name, owner);
+    schedules.plannedWith(schedule.id(), "{\"lines\":\"3\"}");
+    schedules.waitFor(schedule.nextAt());
+
+    ReportOccurrenceView occurrence = settled(schedule.id());
+    assertThat(occurrence.runId()).isNull();
+    assertThat(occurrence.error()).isEqualTo("parameters");
+    assertThat(mail(owner, name).getString("text"))
+        .contains("/admin/report-schedules/" + schedule.id());
+    assertThat(schedules.get(schedule.id()).nextAt()).isAfter(schedule.nextAt());
   }
 
   @Test

@@ -111,6 +111,27 @@ public class ReportSchedules {
         });
   }
 
+  /** Somebody leaves for good. */
+  void closeAccount(UUID person) {
+    inTransaction.query(
+        entities -> {
+          entities.find(User.class, person).close("left", clock.instant());
+          return null;
+        });
+  }
+
+  /** What is planned was planned when the report had other parameters. */
+  void plannedWith(UUID id, String parameters) {
+    inTransaction.query(
+        entities ->
+            entities
+                .createNativeQuery(
+                    "UPDATE report_schedule SET parameters = ? WHERE id = CAST(? AS" + " uuid)")
+                .setParameter(1, parameters)
+                .setParameter(2, id.toString())
+                .executeUpdate());
+  }
+
   /** Ends every schedule there is, so that none of them runs in another test. */
   void removeAll() {
     inTransaction.query(

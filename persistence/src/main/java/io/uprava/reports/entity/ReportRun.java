@@ -18,6 +18,8 @@ import java.time.Instant;
 @Table(name = "report_run")
 public class ReportRun extends BaseEntity {
 
+  private static final int MOST_LOSSES = 5;
+
   @Embedded private ReportOrder order;
 
   @Embedded private ReportOrigin origin;
@@ -46,6 +48,9 @@ public class ReportRun extends BaseEntity {
 
   @Column(name = "attempts", nullable = false)
   private int attempts;
+
+  @Column(name = "losses", nullable = false)
+  private int losses;
 
   @Column(name = "error")
   private String error;
@@ -100,6 +105,19 @@ public class ReportRun extends BaseEntity {
     this.error = code;
     this.errorLimit = limit;
     settle(ReportRunState.FAILED, now);
+  }
+
+  /**
+   * The node fell silent, or lost the database: another one begins anew, but for a run that has
+   * cost so many of them that it may be the cause, which fails as {@code abandoned}.
+   */
+  public void lose(Instant now) {
+    this.losses++;
+    if (losses < MOST_LOSSES) {
+      giveBack(now);
+    } else {
+      fail("abandoned", null, now);
+    }
   }
 
   /** What the node leaves is to be done by another one; a run that is called off ends here. */

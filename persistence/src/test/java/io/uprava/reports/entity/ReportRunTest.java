@@ -32,6 +32,25 @@ class ReportRunTest {
   }
 
   @Test
+  void nodesThatGoDownInOrderNeverMakeItFailAndFiveThatAreLostDo() {
+    for (int i = 0; i < 20; i++) {
+      run.take("one", NOW);
+      run.giveBack(NOW);
+    }
+    for (int i = 0; i < 4; i++) {
+      run.take("two", NOW);
+      run.lose(NOW);
+      assertThat(run.state()).isEqualTo(ReportRunState.QUEUED);
+    }
+    run.take("three", NOW);
+    run.lose(NOW);
+
+    assertThat(run.state()).isEqualTo(ReportRunState.FAILED);
+    assertThat(run.error()).isEqualTo("abandoned");
+    assertThat(run.attempts()).isEqualTo(25);
+  }
+
+  @Test
   void whatWaitsIsCalledOffAtOnce() {
     run.cancel(NOW);
 

@@ -27,10 +27,7 @@ class SecretsFolderTest {
     new SecretsFolder(folder()).fill();
     assertThat(contents().keySet())
         .containsExactlyInAnyOrder(
-            "uprava.backup.key",
-            "uprava.jwt.signing.keys",
-            "uprava.otp.pepper",
-            "uprava.tink.keyset");
+            "uprava.jwt.signing.keys", "uprava.otp.pepper", "uprava.tink.keyset");
     assertThat(mode(folder())).isEqualTo("rwx------");
     for (String name : contents().keySet()) {
       assertThat(mode(folder().resolve(name))).as(name).isEqualTo("rw-------");

@@ -1,2 +1,0 @@
-/** Rows about backups, and the scratch schema of drills. */
-package io.uprava.backups.repository;

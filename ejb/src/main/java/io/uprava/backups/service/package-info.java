@@ -1,2 +1,0 @@
-/** Taking, proving and restoring backups. */
-package io.uprava.backups.service;
