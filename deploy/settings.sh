@@ -75,6 +75,7 @@ Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (l
   SMTP_USER SMTP_PASSWORD SMTP_STARTTLS   when the mail server asks for them
   UPRAVA_BASE_URL UPRAVA_ADMIN_EMAIL UPRAVA_MAIL_FROM UPRAVA_TRUSTED_PROXIES
   UPRAVA_WEBHOOKS_ALLOWED_NETWORKS UPRAVA_WEBHOOKS_ALLOWED_PORTS UPRAVA_WEBHOOKS_ALLOW_HTTP UPRAVA_WEBHOOKS_BODY_DAYS
+  UPRAVA_BACKUP_DIR UPRAVA_BACKUP_DAYS
                          settings of the application, see docs/operations.md
 TEXT
 }

@@ -29,6 +29,7 @@ class EveryPageIT {
           "/admin/api-keys",
           "/admin/audit",
           "/admin/migrations",
+          "/admin/vault-backups",
           "/admin/mail",
           "/admin/payments",
           "/admin/payments?count=true&status=PAID",

@@ -13,6 +13,7 @@ class FeatureSettings {
   @Inject ReportSettings reports;
   @Inject ConnectionSettings connections;
   @Inject ProviderApiSettings calls;
+  @Inject BackupSettings backups;
 
   /** What fails where a setting cannot be read, by the names of the settings. */
   Map<String, Runnable> readings() {
@@ -23,6 +24,7 @@ class FeatureSettings {
     readings.put(
         "uprava.*.api.requests-per-second, uprava.clients.import-minutes",
         calls::requireWellFormed);
+    readings.put("uprava.backup.*", backups::requireWellFormed);
     return readings;
   }
 }

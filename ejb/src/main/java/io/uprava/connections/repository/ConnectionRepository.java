@@ -17,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ConnectionRepository {
 
+  private static final UUID LEAST_ID = new UUID(0, 0);
   private static final Duration NOTICED = Duration.ofMinutes(1);
 
   private static final String USED =
@@ -94,6 +95,20 @@ public class ConnectionRepository {
         .setParameter("now", now)
         .setParameter("ok", ConnectionState.OK)
         .setParameter("failing", ConnectionState.FAILING)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /**
+   * Ids of all, in their order.
+   *
+   * @param after the last one of the batch before, null for the first
+   */
+  public List<UUID> findIds(UUID after, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.id > :after ORDER BY c.id", UUID.class)
+        .setParameter("after", after == null ? LEAST_ID : after)
         .setMaxResults(limit)
         .getResultList();
   }

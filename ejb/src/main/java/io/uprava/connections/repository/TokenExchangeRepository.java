@@ -39,6 +39,18 @@ public class TokenExchangeRepository {
         .findFirst();
   }
 
+  /** Exchanges of a generation and of those after it, the oldest first. */
+  public List<TokenExchange> findSince(UUID connectionId, int generation) {
+    return entities
+        .createQuery(
+            "SELECT e FROM TokenExchange e WHERE e.connectionId = :of AND e.spends >= :generation"
+                + " ORDER BY e.startedAt, e.id",
+            TokenExchange.class)
+        .setParameter("of", connectionId)
+        .setParameter("generation", generation)
+        .getResultList();
+  }
+
   /** Open ones whose answer is not awaited any more, the oldest first. */
   public List<TokenExchange> findOverdue(Instant now) {
     return entities

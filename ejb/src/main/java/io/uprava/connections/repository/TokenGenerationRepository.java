@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,27 @@ public class TokenGenerationRepository {
     return of(connectionId, " AND g.state <> :wiped")
         .setParameter("wiped", GenerationState.DESTROYED)
         .getResultList();
+  }
+
+  /** What a backup has to tell: the newest ones, and those that may still work. */
+  public List<TokenGeneration> findWorthKeeping(UUID connectionId, int newerThan) {
+    return of(
+            connectionId,
+            " AND (g.number > :number OR g.state IN (:current, :aside)) ORDER BY g.number")
+        .setParameter("number", newerThan)
+        .setParameter("current", GenerationState.CURRENT)
+        .setParameter("aside", GenerationState.SUPERSEDED)
+        .getResultList();
+  }
+
+  /** Whether any connection was given new tokens since a moment. */
+  public boolean anySince(Instant moment) {
+    return !entities
+        .createQuery("SELECT g.id FROM TokenGeneration g WHERE g.createdAt > :since", UUID.class)
+        .setParameter("since", moment)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** The story of a connection's tokens, the newest first. */

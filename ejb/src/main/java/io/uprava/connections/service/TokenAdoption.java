@@ -1,6 +1,7 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.error.Conflict;
+import io.uprava.common.error.NotFound;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.ConnectionState;
@@ -57,12 +58,26 @@ public class TokenAdoption {
    */
   @PermitAll
   public UUID keep(AdoptedTokens adopted) {
-    ProviderConnection connection =
+    return keepIn(
         connections
             .findByAccount(adopted.provider(), adopted.host())
             .map(ProviderConnection::id)
             .map(connections::getLocked)
-            .orElseGet(() -> create(adopted));
+            .orElseGet(() -> create(adopted)),
+        adopted);
+  }
+
+  /**
+   * As {@link #keep}, in a connection that is there.
+   *
+   * @throws NotFound {@code connection-not-found}
+   */
+  @PermitAll
+  public UUID keepIn(UUID connectionId, AdoptedTokens adopted) {
+    return keepIn(connections.getLocked(connectionId), adopted);
+  }
+
+  private UUID keepIn(ProviderConnection connection, AdoptedTokens adopted) {
     if (WORKING.contains(connection.state())) {
       throw new Conflict("connection-works-already");
     }

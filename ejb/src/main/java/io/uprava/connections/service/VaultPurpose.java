@@ -10,6 +10,8 @@ public enum VaultPurpose {
   HAND_OUT,
   /** To forward an integrator's call. */
   PROXY,
+  /** To be kept in an encrypted backup. */
+  BACKUP,
   /** To be exchanged for the next generation. */
   REFRESH,
   /** To try it out. */

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,29 @@ public class VaultService {
     TokenSet tokens = open(current);
     audit.read(connection, current, purpose);
     return tokens;
+  }
+
+  /**
+   * The value of any generation, for a backup; the reading is audited.
+   *
+   * @return empty when it was wiped, or when the keyset does not open what is not in force anyway
+   * @throws Conflict {@code vault-locked} when the keyset does not open the value in force
+   */
+  @PermitAll
+  public Optional<TokenSet> copy(ProviderConnection connection, TokenGeneration generation) {
+    if (generation.sealed() == null) {
+      return Optional.empty();
+    }
+    try {
+      TokenSet tokens = sealing.open(generation);
+      audit.read(connection, generation, VaultPurpose.BACKUP);
+      return Optional.of(tokens);
+    } catch (IllegalStateException unreadable) {
+      if (generation.state() == GenerationState.CURRENT) {
+        throw new VaultLocked(unreadable);
+      }
+      return Optional.empty();
+    }
   }
 
   /**

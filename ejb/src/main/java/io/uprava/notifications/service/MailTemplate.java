@@ -22,6 +22,8 @@ enum MailTemplate {
   CONNECTION_RECONNECT("connection-reconnect", null, "name", "error", "id"),
   CONNECTION_FAILING("connection-failing", null, "name", "error", "id"),
   CONNECTION_RECOVERED("connection-recovered", null, "name", "id"),
+  VAULT_BACKUP_FAILED("vault-backup-failed", null, "error"),
+  VAULT_DRILL_FAILED("vault-drill-failed", null, "file", "error"),
   PAYMENT_LINK("payment-link", null, "link", "description", "amount", "currency"),
   REPORT_READY("report-ready", null, "name", "title", "choices", "rows", "run", "until"),
   REPORT_FAILED("report-failed", null, "name", "title", "reason", "schedule"),

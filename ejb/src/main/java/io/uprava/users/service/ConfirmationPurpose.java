@@ -9,6 +9,7 @@ public enum ConfirmationPurpose {
   CLOSE_ACCOUNT("close-account"),
   CORRECT_PAYMENT("correct-payment"),
   CREATE_API_KEY("create-api-key"),
+  DOWNLOAD_VAULT_BACKUP("download-vault-backup"),
   ROTATE_WEBHOOK_SECRET("rotate-webhook-secret");
 
   private final String code;

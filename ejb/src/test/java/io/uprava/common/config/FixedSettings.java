@@ -18,6 +18,13 @@ public final class FixedSettings {
     return settings;
   }
 
+  /** Settings of backups alone. */
+  public static BackupSettings backups(Map<String, String> values) {
+    BackupSettings settings = new BackupSettings();
+    settings.config = new FixedConfig(values);
+    return settings;
+  }
+
   private record FixedConfig(Map<String, String> values) implements Config {
 
     @Override

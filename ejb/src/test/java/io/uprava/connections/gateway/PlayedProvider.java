@@ -33,6 +33,7 @@ public class PlayedProvider implements OAuthProvider {
   }
 
   private final Set<String> good = ConcurrentHashMap.newKeySet();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private final Set<String> spent = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final AtomicInteger reuse = new AtomicInteger();
@@ -63,6 +64,11 @@ public class PlayedProvider implements OAuthProvider {
     String refresh = "refresh-" + UUID.randomUUID();
     good.add(refresh);
     return new ProviderTokens(new Secret("access-" + UUID.randomUUID()), new Secret(refresh), LIFE);
+  }
+
+  /** Lets an access token end. */
+  public void end(Secret access) {
+    ended.add(access.reveal());
   }
 
   @Override
@@ -100,6 +106,12 @@ public class PlayedProvider implements OAuthProvider {
 
   @Override
   public AccountReply account(String host, Secret access) {
+    if (mood == Mood.UNREACHABLE) {
+      return new AccountReply(OperationOutcome.UNANSWERED, null, "no connection", TRACE);
+    }
+    if (ended.contains(access.reveal())) {
+      return new AccountReply(OperationOutcome.REFUSED, null, "401 Unauthorized", TRACE);
+    }
     return new AccountReply(OperationOutcome.OK, new Account("1", "Home", host), null, TRACE);
   }
 

@@ -18,7 +18,10 @@ public enum ConnectionState {
   private static final Map<ConnectionState, Map<ConnectionEvent, ConnectionState>> TRANSITIONS =
       Map.of(
           NOT_CONNECTED,
-          Map.of(ConnectionEvent.GRANTED, OK, ConnectionEvent.ENDED, DISCONNECTED),
+          Map.of(
+              ConnectionEvent.GRANTED, OK,
+              ConnectionEvent.REFUSED, RECONNECT_NEEDED,
+              ConnectionEvent.ENDED, DISCONNECTED),
           OK,
           Map.of(
               ConnectionEvent.GRANTED, OK,

@@ -56,6 +56,7 @@ public final class SecretsFolder {
     keep("uprava.jwt.signing.keys", NewSecret::signingKey);
     keep("uprava.otp.pepper", () -> NewSecret.bytes(random, 32));
     keep(TINK_KEYSET, () -> NewSecret.tinkKeyset(random));
+    keep("uprava.backup.key", () -> NewSecret.bytes(random, 32));
   }
 
   /** Makes what the application and the emulator of Stripe share, where it is not there yet. */

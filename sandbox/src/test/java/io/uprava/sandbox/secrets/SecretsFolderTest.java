@@ -27,7 +27,10 @@ class SecretsFolderTest {
     new SecretsFolder(folder()).fill();
     assertThat(contents().keySet())
         .containsExactlyInAnyOrder(
-            "uprava.jwt.signing.keys", "uprava.otp.pepper", "uprava.tink.keyset");
+            "uprava.backup.key",
+            "uprava.jwt.signing.keys",
+            "uprava.otp.pepper",
+            "uprava.tink.keyset");
     assertThat(mode(folder())).isEqualTo("rwx------");
     for (String name : contents().keySet()) {
       assertThat(mode(folder().resolve(name))).as(name).isEqualTo("rw-------");

@@ -1,6 +1,8 @@
 package io.uprava.common.rest;
 
 import io.uprava.audit.rest.AuditResource;
+import io.uprava.backups.rest.VaultBackupsResource;
+import io.uprava.backups.rest.VaultRestoresResource;
 import io.uprava.clients.rest.ClientsResource;
 import io.uprava.clients.rest.ContactImportsResource;
 import io.uprava.connections.rest.ConsentResource;
@@ -131,6 +133,8 @@ public class RestApplication extends Application {
           ContactImportsResource.class,
           ClientsResource.class,
           ConsentResource.class,
+          VaultBackupsResource.class,
+          VaultRestoresResource.class,
           ReportsResource.class,
           ReportRunsResource.class,
           OwnReportsResource.class,

@@ -47,7 +47,9 @@ public class ConfirmationsResource {
   @Operation(
       operationId = "startConfirmation",
       summary = "Ask for a code that confirms an act",
-      description = "Purposes: assign-roles, close-account, correct-payment, create-api-key.")
+      description =
+          "Purposes: assign-roles, close-account, correct-payment, create-api-key,"
+              + " download-vault-backup, rotate-webhook-secret.")
   @APIResponse(
       responseCode = "202",
       description = "A code is on its way",

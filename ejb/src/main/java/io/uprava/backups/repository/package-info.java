@@ -1,0 +1,2 @@
+/** Rows about backups, and the scratch schema of drills. */
+package io.uprava.backups.repository;

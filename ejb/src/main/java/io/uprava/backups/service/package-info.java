@@ -1,0 +1,2 @@
+/** Taking, proving and restoring backups. */
+package io.uprava.backups.service;

@@ -1,0 +1,103 @@
+package io.uprava.backups.page;
+
+import io.uprava.backups.service.VaultRestoreItemView;
+import io.uprava.backups.service.VaultRestoreService;
+import io.uprava.backups.service.VaultRestoreView;
+import io.uprava.common.page.Confirmation;
+import io.uprava.common.page.PageInput;
+import io.uprava.common.page.PageTexts;
+import io.uprava.common.paging.PageOf;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.primefaces.PrimeFaces;
+
+/**
+ * {@code /admin/vault-restores/<id>}: what a backup holds and what became of it. Restoring goes on
+ * in parts that the browser asks for, so that the page shows progress and may be left.
+ */
+@Named
+@ViewScoped
+public class VaultRestorePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient VaultRestoreService restores;
+  @Inject transient PageInput input;
+  @Inject transient PageTexts texts;
+  @Inject transient Confirmation confirmation;
+
+  private UUID id;
+  private String reason;
+  private transient VaultRestoreView view;
+  private transient PageOf<VaultRestoreItemView> page;
+
+  public void load() {
+    id = input.record();
+    view = restores.get(id);
+  }
+
+  /** Begins; the browser asks for the parts. */
+  public void begin() {
+    reason = confirmation.getReason();
+    show(restores.begin(id, reason));
+    confirmation.finish();
+    PrimeFaces.current().executeScript("goOn()");
+  }
+
+  /** Tries the next connections; the browser asks again until none waits. */
+  public void goOn() {
+    show(restores.applyPart(id, reason));
+    if (view.waiting() == 0) {
+      confirmation.done("vault_restore.message.done", Map.of("count", view.connections()));
+    }
+  }
+
+  private void show(VaultRestoreView now) {
+    view = now;
+    page = null;
+    PrimeFaces.current().ajax().addCallbackParam("unfinished", now.waiting() > 0);
+  }
+
+  public VaultRestoreView getView() {
+    if (view == null) {
+      view = restores.get(id);
+    }
+    return view;
+  }
+
+  public boolean applicable() {
+    return getView().finishedAt() == null;
+  }
+
+  /** Connections that were tried. */
+  public long done() {
+    return getView().connections() - getView().waiting();
+  }
+
+  /** What to do about a connection, in words. */
+  public String advice(VaultRestoreItemView item) {
+    return item.verdict() == null
+        ? texts.get("vault_restore.advice.waiting")
+        : texts.get("vault_restore.advice." + item.verdict());
+  }
+
+  public List<VaultRestoreItemView> getRows() {
+    return page().items();
+  }
+
+  public String nextCursor() {
+    return page().nextCursor();
+  }
+
+  private PageOf<VaultRestoreItemView> page() {
+    if (page == null) {
+      page = restores.items(id, input.page());
+    }
+    return page;
+  }
+}

@@ -1,0 +1,2 @@
+/** Backups of the vault over HTTP. */
+package io.uprava.backups.rest;
