@@ -8,7 +8,7 @@ import io.uprava.common.security.ActorType;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.gateway.ApiCall;
 import io.uprava.connections.gateway.HalPage;
-import io.uprava.connections.service.ProviderCalls;
+import io.uprava.connections.service.ConnectionCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class ContactImportRunner {
       "limit=250&page=%d&filter%%5Bupdated_at%%5D%%5Bfrom%%5D=%d&order%%5Bupdated_at%%5D=asc";
 
   @Inject ContactImportLedger ledger;
-  @Inject ProviderCalls calls;
+  @Inject ConnectionCalls calls;
   @Inject CurrentCaller caller;
 
   /** Does what is due; outside of transactions. */

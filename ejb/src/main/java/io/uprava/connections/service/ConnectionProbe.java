@@ -24,7 +24,7 @@ public class ConnectionProbe {
   private static final int MOST = 100;
 
   @Inject ConnectionRepository connections;
-  @Inject ProviderCalls calls;
+  @Inject ConnectionCalls calls;
   @Inject CurrentCaller caller;
 
   /** Looks at all of them; outside of transactions. */

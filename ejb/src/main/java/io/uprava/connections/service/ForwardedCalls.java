@@ -21,16 +21,16 @@ import java.util.UUID;
 @RolesAllowed(Scopes.INTEGRATIONS_PROXY)
 public class ForwardedCalls {
 
-  @Inject ProviderCalls calls;
+  @Inject ConnectionCalls calls;
 
   /**
    * @param path below the account's host, without the first slash
    * @param query as it is sent, escaped; null for none
    * @throws NotFound {@code connection-not-found}
-   * @throws Conflict as {@link ProviderCalls#get}
-   * @throws RuleViolation as {@link ProviderCalls#get}
-   * @throws TooManyRequests as {@link ProviderCalls#get}
-   * @throws RemoteFailure as {@link ProviderCalls#get}
+   * @throws Conflict as {@link ConnectionCalls#get}
+   * @throws RuleViolation as {@link ConnectionCalls#get}
+   * @throws TooManyRequests as {@link ConnectionCalls#get}
+   * @throws RemoteFailure as {@link ConnectionCalls#get}
    */
   public ForwardedAnswer get(UUID connectionId, String path, String query) {
     ApiAnswer answer = calls.get(connectionId, new ApiCall(path, query), CallManner.INTEGRATOR);

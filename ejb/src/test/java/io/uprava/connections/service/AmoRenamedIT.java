@@ -26,7 +26,7 @@ class AmoRenamedIT {
 
   private final String other = "b" + UUID.randomUUID().toString().substring(0, 8);
 
-  @Inject ProviderCalls calls;
+  @Inject ConnectionCalls calls;
   @Inject LiveTokens live;
   @Inject ConnectionActs acts;
   @Inject ConnectionDirectory directory;

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 
 /** The API of the emulated amoCRM through a connection. */
 @IntegrationTest
-class ProviderCallsIT {
+class ConnectionCallsIT {
 
   private static final ApiCall ACCOUNT = new ApiCall("api/v4/account", null);
   private static final ApiCall CONTACTS = new ApiCall("api/v4/contacts", "limit=2");
 
   @Resource ManagedExecutorService threads;
 
-  @Inject ProviderCalls calls;
+  @Inject ConnectionCalls calls;
   @Inject ConnectionDirectory directory;
   @Inject AmoAccount amo;
   @Inject AsAdmin asAdmin;

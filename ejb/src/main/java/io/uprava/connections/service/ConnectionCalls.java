@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ProviderCalls {
+public class ConnectionCalls {
 
   private static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
   private static final int UNPAID = 402;
