@@ -14,7 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @PagesTest
 class EveryPageIT {
 
-  private static final List<String> PUBLIC = List.of("/login", "/register", "/no/such/page");
+  private static final List<String> PUBLIC =
+      List.of(
+          "/login",
+          "/register",
+          "/no/such/page",
+          "/connect/nobody-made-a-link-like-this-one",
+          "/connect/done?provider=amocrm",
+          "/connect/done?provider=amocrm&refusal=authorisation-refused");
   private static final List<String> SIGNED_IN =
       List.of(
           "/me",
@@ -31,6 +38,9 @@ class EveryPageIT {
           "/admin/migrations",
           "/admin/vault-backups",
           "/admin/mail",
+          "/admin/vault",
+          "/admin/connections/invite",
+          "/admin/connections/import",
           "/admin/payments",
           "/admin/payments?count=true&status=PAID",
           "/admin/payments/new",

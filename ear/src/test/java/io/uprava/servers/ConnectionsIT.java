@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +115,85 @@ class ConnectionsIT {
         .startsWith(server.amo().base() + "/www.amocrm.ru/oauth?");
     assertThat(sent.headers().firstValue("Set-Cookie").orElseThrow())
         .contains("upr_consent=", "HttpOnly", "SameSite=Lax");
+  }
+
+  @OnEveryServer
+  void takesTheConsentOfAnOwnerWhoCameByALink(Server server) throws Exception {
+    String admin = Person.administrator(server).signIn().accessToken();
+    String account = "l" + UUID.randomUUID().toString().substring(0, 8);
+    amo(server, "/accounts", Json.createObjectBuilder().add("subdomain", account).build());
+    HttpResponse<String> made =
+        server
+            .client()
+            .post(
+                "/api/integrations/connect-links/",
+                admin,
+                Json.createObjectBuilder().add("provider", "amocrm"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String path = URI.create(ApiClient.json(made).getString("url")).getPath();
+
+    HttpResponse<String> page = server.client().get(path);
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.body()).contains("amoCRM", "method=\"post\"");
+    HttpResponse<String> left = server.client().send(press(server, path));
+    assertThat(left.statusCode()).as(left.body()).isEqualTo(200);
+    String target = left.headers().firstValue("Refresh").orElseThrow().replaceFirst("^0;url=", "");
+    assertThat(target).startsWith(server.amo().base() + "/www.amocrm.ru/oauth?");
+
+    String cookie = left.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    HttpRequest returned =
+        HttpRequest.newBuilder(
+                server.client().address().resolve(CALLBACK + consent(server, account, target)))
+            .header("Accept", "text/html")
+            .header("Cookie", cookie)
+            .build();
+    HttpResponse<String> done = server.client().send(returned);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    assertThat(done.headers().firstValue("Location").orElseThrow())
+        .endsWith("/connect/done?provider=amocrm");
+    assertThat(server.client().send(press(server, path)).headers().firstValue("Refresh")).isEmpty();
+  }
+
+  @OnEveryServer
+  void importsTheTokensOfAnotherProgramByTheCommand(Server server) throws Exception {
+    String admin = Person.administrator(server).signIn().accessToken();
+    String account = "i" + UUID.randomUUID().toString().substring(0, 8);
+    amo(server, "/accounts", Json.createObjectBuilder().add("subdomain", account).build());
+    JsonObject issued =
+        amo(
+            server,
+            "/acts",
+            Json.createObjectBuilder().add("act", "issue").add("account", account).build());
+    Path file = Files.createTempFile(Workspace.of("output"), "tokens", ".json");
+    String text =
+        "{\n  \"access_token\": \"%s\",\n  \"refresh_token\": \"%s\",\n  \"expires_in\": 86400\n}\n"
+            .formatted(issued.getString("access_token"), issued.getString("refresh_token"));
+    Files.writeString(file, text);
+    Script script =
+        new Script(
+            Workspace.script("import-tokens"),
+            Map.of(
+                "UPRAVA_API_KEY",
+                admin,
+                "UPRAVA_BASE_URL",
+                server.client().address().toString(),
+                "LC_ALL",
+                "C.UTF-8"));
+    String host = account + ".amocrm.ru";
+
+    assertThat(script.run("--host", host, file).orFail().output()).contains("Nothing was kept");
+    assertThat(script.run("--host", host, "--yes", file).orFail().output())
+        .contains("state is: ok");
+    Outcome again = script.run("--host", host, file);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.output()).contains("connected and works").doesNotContain(admin, "def502");
+    assertThat(Files.readString(file)).isEqualTo(text);
+  }
+
+  private static HttpRequest press(Server server, String path) {
+    return HttpRequest.newBuilder(server.client().address().resolve(path))
+        .POST(BodyPublishers.noBody())
+        .build();
   }
 
   @OnEveryServer

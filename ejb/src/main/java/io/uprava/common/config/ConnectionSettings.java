@@ -24,7 +24,7 @@ public class ConnectionSettings {
   static final String TAKEOVER = "uprava.connections.takeover-minutes";
   static final String OTHER_ADDRESSES = "uprava.connections.allow-other-addresses";
 
-  private static final List<String> PROVIDERS = List.of("amocrm", "kommo", "instagram");
+  private static final List<String> PROVIDERS = List.of("amocrm", "kommo", "instagram", "vk");
   private static final int USUAL_TAKEOVER = 10;
 
   @Inject Config config;

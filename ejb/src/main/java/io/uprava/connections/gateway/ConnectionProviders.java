@@ -37,6 +37,11 @@ public class ConnectionProviders {
         : Optional.empty();
   }
 
+  /** The provider, if it tells whose account a token is for. */
+  public Optional<AskedProvider> asked(String code) {
+    return get(code) instanceof AskedProvider asked ? Optional.of(asked) : Optional.empty();
+  }
+
   /**
    * @throws RuleViolation {@code provider-without-api} when its API is not called
    */

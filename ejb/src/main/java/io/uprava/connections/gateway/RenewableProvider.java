@@ -1,9 +1,7 @@
 package io.uprava.connections.gateway;
 
-import io.uprava.common.secret.Secret;
-
 /** A provider whose tokens end and are exchanged for new ones. */
-public interface RenewableProvider extends ConnectionProvider {
+public interface RenewableProvider extends AskedProvider {
 
   /**
    * Asks for the next tokens, once: no repetition, no redirect, an answer within {@link
@@ -13,7 +11,4 @@ public interface RenewableProvider extends ConnectionProvider {
    * @param tokens the pair in force
    */
   ExchangeReply renew(String host, ProviderTokens tokens);
-
-  /** Asks the provider whose account this is. */
-  AccountReply account(String host, Secret access);
 }

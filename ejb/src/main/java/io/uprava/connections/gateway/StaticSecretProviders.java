@@ -25,12 +25,6 @@ public class StaticSecretProviders {
     return fixed("stripe", "stripe.api.key");
   }
 
-  /** The token of a community. */
-  @Produces
-  ConnectionProvider vk() {
-    return fixed("vk", "vk.community.token");
-  }
-
   private static ConnectionProvider fixed(String code, String setting) {
     return new StaticSecret(code, ProviderTraits.fixed(setting));
   }

@@ -89,7 +89,8 @@ public class ConnectionRepository {
   public List<UUID> findIdle(Instant now, int limit) {
     return entities
         .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.state = :failing"
+            "SELECT c.id FROM ProviderConnection c WHERE (c.state = :failing"
+                + " AND c.tokens.nextRefreshAt IS NOT NULL)"
                 + " OR (c.state = :ok AND c.tokens.nextRefreshAt <= :now) ORDER BY c.updatedAt",
             UUID.class)
         .setParameter("now", now)
@@ -109,6 +110,39 @@ public class ConnectionRepository {
         .createQuery(
             "SELECT c.id FROM ProviderConnection c WHERE c.id > :after ORDER BY c.id", UUID.class)
         .setParameter("after", after == null ? LEAST_ID : after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Connections with tokens that end before a moment and of which people were not told last. */
+  public List<UUID> findEnding(Instant moment, int leastDays, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.tokens.diesAt <= :moment"
+                + " AND c.state IN (:ok, :failing)"
+                + " AND (c.health.warnedDays IS NULL OR c.health.warnedDays > :least)"
+                + " ORDER BY c.tokens.diesAt",
+            UUID.class)
+        .setParameter("moment", moment)
+        .setParameter("ok", ConnectionState.OK)
+        .setParameter("failing", ConnectionState.FAILING)
+        .setParameter("least", leastDays)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Connections of a provider that were not seen to work since a moment. */
+  public List<UUID> findUnproven(String provider, Instant since, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
+                + " AND c.state IN (:ok, :failing) AND c.health.lastSuccessAt <= :since"
+                + " ORDER BY c.health.lastSuccessAt",
+            UUID.class)
+        .setParameter("provider", provider)
+        .setParameter("ok", ConnectionState.OK)
+        .setParameter("failing", ConnectionState.FAILING)
+        .setParameter("since", since)
         .setMaxResults(limit)
         .getResultList();
   }

@@ -21,16 +21,20 @@ public class PendingAuthorisationRepository {
     entities.persist(pending);
   }
 
+  /** The one that a state belongs to, used up or not. */
+  public Optional<PendingAuthorisation> find(byte[] stateHash) {
+    return entities
+        .createQuery(
+            "SELECT p FROM PendingAuthorisation p WHERE p.stateHash = :hash",
+            PendingAuthorisation.class)
+        .setParameter("hash", stateHash)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The one that a state belongs to, locked: two callbacks with it follow one another. */
   public Optional<PendingAuthorisation> findLocked(byte[] stateHash) {
-    Optional<PendingAuthorisation> found =
-        entities
-            .createQuery(
-                "SELECT p FROM PendingAuthorisation p WHERE p.stateHash = :hash",
-                PendingAuthorisation.class)
-            .setParameter("hash", stateHash)
-            .getResultStream()
-            .findFirst();
+    Optional<PendingAuthorisation> found = find(stateHash);
     found.ifPresent(one -> entities.refresh(one, LockModeType.PESSIMISTIC_WRITE));
     return found;
   }

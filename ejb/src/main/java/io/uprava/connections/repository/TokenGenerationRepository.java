@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,11 @@ public class TokenGenerationRepository {
 
   private static final String COUNT_UNDER_OTHER_KEYS =
       "SELECT count(*) FROM token_generation WHERE sealed IS NOT NULL AND key_id <> ?1";
+
+  private static final String COUNT_BY_KEY =
+      """
+      SELECT key_id, count(*) FROM token_generation
+      WHERE sealed IS NOT NULL GROUP BY key_id ORDER BY key_id""";
 
   private static final String LEAST_ID = "00000000-0000-0000-0000-000000000000";
 
@@ -138,6 +145,17 @@ public class TokenGenerationRepository {
     Object count =
         entities.createNativeQuery(COUNT_UNDER_OTHER_KEYS).setParameter(1, key).getSingleResult();
     return ((Number) count).longValue();
+  }
+
+  /** How many values each key encrypts, by the key's id. */
+  public Map<Long, Long> countByKey() {
+    List<?> rows = entities.createNativeQuery(COUNT_BY_KEY).getResultList();
+    Map<Long, Long> counts = new LinkedHashMap<>();
+    for (Object row : rows) {
+      Object[] cells = (Object[]) row;
+      counts.put(((Number) cells[0]).longValue(), ((Number) cells[1]).longValue());
+    }
+    return counts;
   }
 
   private TypedQuery<TokenGeneration> of(UUID connectionId, String more) {

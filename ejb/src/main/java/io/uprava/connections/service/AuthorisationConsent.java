@@ -30,7 +30,8 @@ public class AuthorisationConsent {
             .filter(one -> one.provider().equals(back.provider()))
             .filter(one -> one.usable(clock.instant()))
             .orElseThrow(() -> new RuleViolation("authorisation-state-invalid"));
-    if (!sameBrowser(begun, back.browserKey()) && !begun.initiatorId().equals(caller.userId())) {
+    boolean whoBegan = !begun.invited() && begun.initiatorId().equals(caller.userId());
+    if (!whoBegan && !sameBrowser(begun, back.browserKey())) {
       throw new RuleViolation("authorisation-not-yours");
     }
     return begun;

@@ -8,6 +8,7 @@ import io.uprava.common.security.Scopes;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.gateway.AccountReply;
+import io.uprava.connections.gateway.AskedProvider;
 import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.gateway.RenewableProvider;
 import io.uprava.users.service.Reason;
@@ -57,15 +58,19 @@ public class ConnectionActs {
   @RolesAllowed({Roles.ADMIN, Scopes.INTEGRATIONS_READ, Scopes.INTEGRATIONS_WRITE})
   public ConnectionTestView test(UUID id) {
     LiveToken token = live.get(id, VaultPurpose.TEST);
-    RenewableProvider provider =
+    AskedProvider provider =
         providers
-            .renewable(token.provider())
+            .asked(token.provider())
             .orElseThrow(
                 () ->
                     new RuleViolation(
                         "connection-test-unknown", Map.of("provider", token.provider())));
     AccountReply reply = ask(provider, token);
-    if (reply.trace().statusCode() != null && WORTH_RENEWING.contains(reply.trace().statusCode())) {
+    boolean worthRenewing =
+        provider instanceof RenewableProvider
+            && reply.trace().statusCode() != null
+            && WORTH_RENEWING.contains(reply.trace().statusCode());
+    if (worthRenewing) {
       refresher.refresh(id, RefreshMode.BY_HAND, reply.trace().statusCode().toString());
       LiveToken renewed = live.get(id, VaultPurpose.TEST);
       return told(renewed, ask(provider, renewed));
@@ -85,7 +90,7 @@ public class ConnectionActs {
     return token;
   }
 
-  private AccountReply ask(RenewableProvider provider, LiveToken token) {
+  private AccountReply ask(AskedProvider provider, LiveToken token) {
     AccountReply reply = provider.account(token.accountHost(), token.token());
     notes.log(token.connectionId(), OperationKind.TEST, reply.outcome(), reply.trace());
     return reply;

@@ -52,7 +52,7 @@ public class ConnectionAudit {
   }
 
   /**
-   * @param act {@code frozen}, {@code released} or {@code disconnected}
+   * @param act {@code frozen}, {@code released}, {@code disconnected}, {@code proven} …
    */
   void act(ProviderConnection connection, String act, String reason) {
     audit.record(

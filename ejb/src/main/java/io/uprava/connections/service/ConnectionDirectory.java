@@ -5,6 +5,7 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
+import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.repository.ConnectionFilter;
 import io.uprava.connections.repository.ConnectionListRepository;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Connections, their tokens' story and their log, as they are read; never a value. */
@@ -32,6 +34,11 @@ public class ConnectionDirectory {
   /** Connections, in the order of the filter. */
   public PageOf<ConnectionView> list(ConnectionFilter filter, PageRequest page) {
     return lists.page(filter, page, clock.instant()).map(views::of);
+  }
+
+  /** How many connections are in each state that occurs. */
+  public Map<ConnectionState, Long> counts() {
+    return lists.countByState(clock.instant());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.uprava.connections.service;
 
+import io.uprava.connections.gateway.AskedProvider;
 import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.gateway.OAuthProvider;
 
@@ -9,11 +10,17 @@ import io.uprava.connections.gateway.OAuthProvider;
  * @param code for example {@code amocrm}
  * @param consent whether the account's owner consents in a browser; else a secret is entered
  * @param renewable whether its tokens end and are renewed
+ * @param testable whether it tells whose account a token is for
  * @param configured whether everything is there that connecting needs of the server's settings
  * @param setting environment variable that wins over what is entered; null when there is none
  */
 public record ConnectionProviderView(
-    String code, boolean consent, boolean renewable, boolean configured, String setting) {
+    String code,
+    boolean consent,
+    boolean renewable,
+    boolean testable,
+    boolean configured,
+    String setting) {
 
   static ConnectionProviderView of(ConnectionProvider provider) {
     boolean consent = provider instanceof OAuthProvider;
@@ -21,6 +28,7 @@ public record ConnectionProviderView(
         provider.code(),
         consent,
         provider.traits().renewable(),
+        provider instanceof AskedProvider,
         !(provider instanceof OAuthProvider oauth) || oauth.configured(),
         ConnectionSources.variable(provider.traits().setting()));
   }

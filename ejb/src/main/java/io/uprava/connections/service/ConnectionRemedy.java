@@ -29,7 +29,7 @@ public enum ConnectionRemedy {
     boolean consent = provider instanceof OAuthProvider;
     return switch (state) {
       case FROZEN -> RELEASE;
-      case FAILING -> TRY_AGAIN;
+      case FAILING -> provider.traits().renewable() ? TRY_AGAIN : NONE;
       case EXPIRING -> provider.traits().renewable() ? RENEW : ENTER_SECRET;
       case RECONNECT_NEEDED -> consent ? CONNECT_AGAIN : ENTER_SECRET;
       case NOT_CONNECTED -> ofContainer ? NONE : consent ? CONNECT : ENTER_SECRET;

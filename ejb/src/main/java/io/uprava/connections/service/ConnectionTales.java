@@ -4,6 +4,7 @@ import io.uprava.common.job.Housekeeping;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.connections.entity.OperationKind;
+import io.uprava.connections.repository.ConnectLinkRepository;
 import io.uprava.connections.repository.ConnectionOperationFilter;
 import io.uprava.connections.repository.ConnectionOperationRepository;
 import io.uprava.connections.repository.PendingAuthorisationRepository;
@@ -23,6 +24,7 @@ public class ConnectionTales implements Housekeeping {
   @Inject TokenGenerationRepository generations;
   @Inject ConnectionOperationRepository operations;
   @Inject PendingAuthorisationRepository pending;
+  @Inject ConnectLinkRepository links;
 
   PageOf<GenerationView> generations(UUID id, PageRequest page) {
     return generations.page(id, page).map(GenerationView::of);
@@ -41,6 +43,9 @@ public class ConnectionTales implements Housekeeping {
 
   @Override
   public int purge(Instant now) {
-    return operations.deleteBefore(now.minus(KEPT)) + pending.deleteExpiredBefore(now.minus(KEPT));
+    Instant end = now.minus(KEPT);
+    return operations.deleteBefore(end)
+        + pending.deleteExpiredBefore(end)
+        + links.deleteExpiredBefore(end);
   }
 }

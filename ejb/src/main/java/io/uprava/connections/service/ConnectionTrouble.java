@@ -3,9 +3,9 @@ package io.uprava.connections.service;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.ExchangeKind;
 import io.uprava.connections.entity.ExchangeState;
+import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.entity.TokenExchange;
-import io.uprava.users.service.AdministratorMails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public class ConnectionTrouble {
 
   private static final int MANY_DAYS = 2;
 
-  @Inject AdministratorMails mails;
+  @Inject ConnectionMails mails;
   @Inject ConnectionAudit audit;
   @Inject Clock clock;
 
@@ -46,11 +46,33 @@ public class ConnectionTrouble {
 
   /** Tokens are in force again; part of the transaction that puts them there. */
   void over(ProviderConnection connection) {
-    if (connection.health().alarmedAt() != null) {
+    if (connection.health().worrying()) {
       connection.health().relieved();
-      mails.enqueue(
-          "connection-recovered",
-          Map.of("name", name(connection), "id", connection.id().toString()));
+      mails.enqueue(connection, "connection-recovered", Map.of());
+    }
+  }
+
+  /**
+   * The provider was asked whether the tokens in force work; under the lock of the connection.
+   *
+   * @param error null when they do
+   */
+  void asked(ProviderConnection connection, OperationOutcome outcome, String error) {
+    Instant now = clock.instant();
+    ConnectionState before = connection.state();
+    switch (outcome) {
+      case OK -> {
+        connection.prove(now);
+        over(connection);
+      }
+      case REFUSED -> connection.refuse(error, now);
+      default -> connection.fail(error, null, now);
+    }
+    if (outcome != OperationOutcome.OK) {
+      alarm(connection, now);
+    }
+    if (connection.state() != before) {
+      audit.act(connection, outcome == OperationOutcome.OK ? "proven" : "not-proven", error);
     }
   }
 
@@ -61,19 +83,11 @@ public class ConnectionTrouble {
     if (grave && connection.health().alarmedAt() == null) {
       connection.health().alarmed(now);
       mails.enqueue(
+          connection,
           connection.state() == ConnectionState.RECONNECT_NEEDED
               ? "connection-reconnect"
               : "connection-failing",
-          Map.of(
-              "name", name(connection),
-              "id", connection.id().toString(),
-              "error", connection.health().lastError()));
+          Map.of("error", connection.health().lastError()));
     }
-  }
-
-  private static String name(ProviderConnection connection) {
-    String host = connection.accountHost();
-    String name = connection.label().name();
-    return host == null || host.equals(name) ? name : name + " (" + host + ")";
   }
 }

@@ -10,6 +10,7 @@ import io.uprava.connections.repository.ConnectionListRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many connections are in which state, and which ones want a person, by id: names and hosts are
- * nobody's business here. A dead connection does not take the node out of service.
+ * How many connections are in which state, and which ones want a person, by id, with their end and
+ * their last success: names and hosts are nobody's business here. A dead connection does not take
+ * the node out of service.
  */
 @ApplicationScoped
 public class ConnectionsCheck implements HealthCheck {
@@ -57,7 +59,13 @@ public class ConnectionsCheck implements HealthCheck {
   private void name(Map<String, Object> troubled, ConnectionState state, Instant now) {
     ConnectionFilter filter = new ConnectionFilter(null, state, null, null);
     for (ProviderConnection one : lists.page(filter, new PageRequest(MOST, null), now).items()) {
-      troubled.put(one.id().toString(), lower(state));
+      Instant end = one.tokens().diesAt();
+      Instant success = one.health().lastSuccessAt();
+      Map<String, Object> story = new LinkedHashMap<>();
+      story.put("state", lower(state));
+      story.put("dies_in_days", end == null ? null : Duration.between(now, end).toDays());
+      story.put("last_success_at", success == null ? null : success.toString());
+      troubled.put(one.id().toString(), story);
     }
   }
 

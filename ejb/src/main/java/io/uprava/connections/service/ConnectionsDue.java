@@ -7,6 +7,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +18,7 @@ import java.util.UUID;
 public class ConnectionsDue {
 
   private static final int AT_ONCE = 500;
+  private static final Duration PROVEN = Duration.ofDays(1);
 
   @Inject ConnectionRepository connections;
   @Inject TokenExchangeRepository exchanges;
@@ -32,5 +36,18 @@ public class ConnectionsDue {
     return exchanges.findOverdue(clock.instant()).stream()
         .map(TokenExchange::connectionId)
         .toList();
+  }
+
+  /** Connections of whose end people may have to be told. */
+  @PermitAll
+  public List<UUID> ending() {
+    Instant soon = clock.instant().plus(Duration.ofDays(Collections.max(ExpiryWarning.DAYS)));
+    return connections.findEnding(soon, Collections.min(ExpiryWarning.DAYS), AT_ONCE);
+  }
+
+  /** Connections of a provider that were not seen to work for a day. */
+  @PermitAll
+  public List<UUID> unproven(String provider) {
+    return connections.findUnproven(provider, clock.instant().minus(PROVEN), AT_ONCE);
   }
 }

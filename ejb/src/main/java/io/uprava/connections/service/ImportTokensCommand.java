@@ -10,14 +10,14 @@ import jakarta.validation.constraints.NotBlank;
  * @param tokens the text of that program's {@code tokens.json}: access_token, refresh_token,
  *     created_at and expires_in in seconds; never changed
  * @param dryRun whether to look only
- * @param reason why; others will ask
+ * @param reason why; others will ask. A look needs none
  */
 public record ImportTokensCommand(
     @NotBlank String provider,
     @NotBlank String accountHost,
     @NotBlank String tokens,
     boolean dryRun,
-    @NotBlank String reason) {
+    String reason) {
 
   @Override
   public String toString() {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param accessExpiresAt when it ends, by the file
  * @param refreshTested whether the refresh token was exchanged, which is how it is tested: a look
  *     alone must not spend it
+ * @param obstacle code of the refusal that an import would meet now, null when none
  * @param connection null when nothing was imported
  */
 public record ImportTokensView(
@@ -18,4 +19,5 @@ public record ImportTokensView(
     Account account,
     Instant accessExpiresAt,
     boolean refreshTested,
+    String obstacle,
     ConnectionView connection) {}

@@ -21,8 +21,9 @@ public class LiveTokens {
    * A token that is good for a quarter of an hour or, when the provider cannot be asked, at least
    * now.
    *
-   * @throws Conflict {@code connection-frozen}, {@code connection-not-connected}, {@code
-   *     connection-reconnect-needed}, {@code connection-failing}, {@code vault-locked}
+   * @throws Conflict {@code vault-frozen}, {@code connection-frozen}, {@code
+   *     connection-not-connected}, {@code connection-reconnect-needed}, {@code connection-failing},
+   *     {@code vault-locked}
    * @throws NotFound {@code connection-not-found}
    */
   @PermitAll

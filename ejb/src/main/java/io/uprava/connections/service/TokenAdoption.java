@@ -28,6 +28,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TokenAdoption {
 
+  static final String WORKS_ALREADY = "connection-works-already";
+
   private static final Set<ConnectionState> WORKING =
       Set.of(ConnectionState.OK, ConnectionState.FAILING);
 
@@ -44,6 +46,15 @@ public class TokenAdoption {
         .findByAccount(provider, host)
         .map(connection -> connection.tokens().newestNumber() == 0)
         .orElse(true);
+  }
+
+  /** Whether the account has tokens here that work, which nothing replaces. */
+  @PermitAll
+  public boolean works(String provider, String host) {
+    return connections
+        .findByAccount(provider, host)
+        .map(connection -> WORKING.contains(connection.state()))
+        .orElse(false);
   }
 
   /** How long tokens live that are as old as this moment. */
@@ -79,7 +90,7 @@ public class TokenAdoption {
 
   private UUID keepIn(ProviderConnection connection, AdoptedTokens adopted) {
     if (WORKING.contains(connection.state())) {
-      throw new Conflict("connection-works-already");
+      throw new Conflict(WORKS_ALREADY);
     }
     if (gate.obstacle(connection).isPresent()) {
       throw new Conflict("connection-busy");

@@ -40,7 +40,9 @@ public class TokenImport {
    *     vault-locked}
    */
   public ImportTokensView take(@Valid ImportTokensCommand command) {
-    Reason.require(command.reason());
+    if (!command.dryRun()) {
+      Reason.require(command.reason());
+    }
     OAuthProvider provider = providers.oauth(command.provider());
     if (!provider.trusts(command.accountHost())) {
       throw new RuleViolation("authorisation-host-not-trusted");
@@ -52,14 +54,21 @@ public class TokenImport {
     AccountReply reply = provider.account(command.accountHost(), imported.tokens().access());
     boolean works = reply.account() != null;
     if (command.dryRun()) {
-      return new ImportTokensView(works, reply.account(), imported.accessUntil(), false, null);
+      boolean taken = adoption.works(command.provider(), command.accountHost());
+      return new ImportTokensView(
+          works,
+          reply.account(),
+          imported.accessUntil(),
+          false,
+          taken ? TokenAdoption.WORKS_ALREADY : null,
+          null);
     }
     UUID id = adoption.keep(adopted(command, provider, imported));
     if (!works) {
       refresher.refresh(id, RefreshMode.BY_HAND, command.reason());
     }
     return new ImportTokensView(
-        works, reply.account(), imported.accessUntil(), !works, notes.view(id));
+        works, reply.account(), imported.accessUntil(), !works, null, notes.view(id));
   }
 
   private static AdoptedTokens adopted(

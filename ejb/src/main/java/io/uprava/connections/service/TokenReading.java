@@ -1,12 +1,11 @@
 package io.uprava.connections.service;
 
-import io.uprava.common.config.ConnectionSettings;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.secret.Secret;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.ProviderConnection;
-import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.repository.VaultFreezeRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,18 +22,23 @@ import java.util.UUID;
 public class TokenReading {
 
   @Inject ConnectionRepository connections;
-  @Inject ConnectionProviders providers;
-  @Inject ConnectionSettings settings;
+  @Inject ContainerSecrets container;
+  @Inject VaultFreezeRepository freezes;
   @Inject VaultService vault;
   @Inject Clock clock;
 
-  /** The token; empty when it is to be renewed before. */
+  /**
+   * The token; empty when it is to be renewed before.
+   *
+   * @throws Conflict {@code vault-frozen}, {@code connection-frozen}, {@code
+   *     connection-reconnect-needed}
+   */
   @PermitAll
   public Optional<LiveToken> fresh(UUID connectionId, VaultPurpose purpose) {
     ProviderConnection connection = usable(connectionId);
-    Optional<LiveToken> given = ofContainer(connection);
+    Optional<Secret> given = container.find(connection);
     if (given.isPresent()) {
-      return given;
+      return given.map(secret -> token(connection, secret, 0));
     }
     return connection.tokens().fresh(clock.instant())
         ? Optional.of(read(connection, purpose))
@@ -58,6 +62,9 @@ public class TokenReading {
 
   private ProviderConnection usable(UUID connectionId) {
     ProviderConnection connection = connections.get(connectionId);
+    if (freezes.find().isPresent()) {
+      throw new Conflict("vault-frozen");
+    }
     if (connection.tokens().frozen()) {
       throw new Conflict("connection-frozen");
     }
@@ -65,13 +72,6 @@ public class TokenReading {
       throw new Conflict("connection-reconnect-needed");
     }
     return connection;
-  }
-
-  private Optional<LiveToken> ofContainer(ProviderConnection connection) {
-    String setting = providers.get(connection.provider()).traits().setting();
-    return Optional.ofNullable(setting)
-        .flatMap(settings::secret)
-        .map(secret -> token(connection, secret, 0));
   }
 
   private LiveToken read(ProviderConnection connection, VaultPurpose purpose) {

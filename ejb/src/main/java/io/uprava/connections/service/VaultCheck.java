@@ -2,12 +2,9 @@ package io.uprava.connections.service;
 
 import io.uprava.common.health.CheckResult;
 import io.uprava.common.health.HealthCheck;
-import io.uprava.common.secret.SecretCipher;
-import io.uprava.connections.entity.TokenGeneration;
-import io.uprava.connections.repository.TokenGenerationRepository;
+import io.uprava.connections.repository.VaultFreezeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,10 +14,9 @@ import java.util.Map;
 @ApplicationScoped
 public class VaultCheck implements HealthCheck {
 
-  @Inject SecretCipher cipher;
-  @Inject TokenGenerationRepository generations;
-  @Inject TokenSealing sealing;
+  @Inject VaultKeys keys;
   @Inject WriteAheadFiles files;
+  @Inject VaultFreezeRepository freezes;
 
   @Override
   public String name() {
@@ -29,37 +25,17 @@ public class VaultCheck implements HealthCheck {
 
   @Override
   public CheckResult check() {
-    String keyset = keyset();
+    String keyset = keys.state();
     boolean writable = files.writable();
     long waiting = files.waiting();
+    boolean frozen = freezes.find().isPresent();
     return CheckResult.up(
         Map.of(
             "keyset", keyset,
             "notes_writable", writable,
             "answers_not_stored", waiting,
-            "under_older_keys", underOlderKeys(keyset),
-            "degraded", !"ok".equals(keyset) || !writable || waiting > 0));
-  }
-
-  private long underOlderKeys(String keyset) {
-    return "unusable".equals(keyset) ? 0 : generations.countUnderOtherKeys(cipher.primaryKey());
-  }
-
-  private String keyset() {
-    try {
-      cipher.requireUsable();
-    } catch (IllegalStateException unusable) {
-      return "unusable";
-    }
-    List<TokenGeneration> samples = generations.findSamples();
-    return samples.stream().allMatch(this::opens) ? "ok" : "wrong";
-  }
-
-  private boolean opens(TokenGeneration sample) {
-    try {
-      return !sealing.open(sample).access().reveal().isEmpty();
-    } catch (IllegalStateException unreadable) {
-      return false;
-    }
+            "under_older_keys", keys.underOlderKeys(),
+            "frozen", frozen,
+            "degraded", !VaultKeys.OK.equals(keyset) || !writable || waiting > 0 || frozen));
   }
 }

@@ -45,6 +45,7 @@ class ConnectionRemedyTest {
         .containsEntry(ConnectionState.DISCONNECTED, ConnectionRemedy.NONE)
         .containsEntry(ConnectionState.FROZEN, ConnectionRemedy.RELEASE);
     assertThat(remedies(bot, false))
+        .containsEntry(ConnectionState.FAILING, ConnectionRemedy.NONE)
         .containsEntry(ConnectionState.DISCONNECTED, ConnectionRemedy.ENTER_SECRET);
   }
 

@@ -40,6 +40,9 @@ public class ConnectionHealth {
   @Column(name = "alarmed_at")
   private Instant alarmedAt;
 
+  @Column(name = "warned_days")
+  private Integer warnedDays;
+
   void succeeded(Instant now) {
     this.lastSuccessAt = now;
     this.failures = 0;
@@ -63,9 +66,15 @@ public class ConnectionHealth {
     this.alarmedAt = now;
   }
 
+  /** People were told that it ends within these days. */
+  public void warned(int days) {
+    this.warnedDays = days;
+  }
+
   /** People were told that the trouble is over. */
   public void relieved() {
     this.alarmedAt = null;
+    this.warnedDays = null;
   }
 
   /** Whether the provider is to be left alone. */
@@ -106,5 +115,15 @@ public class ConnectionHealth {
   /** Since when people know of trouble; null when there is none to know of. */
   public Instant alarmedAt() {
     return alarmedAt;
+  }
+
+  /** Within how many days it ends, as people were told last; null when they were not. */
+  public Integer warnedDays() {
+    return warnedDays;
+  }
+
+  /** Whether people wait for a word that all is well again. */
+  public boolean worrying() {
+    return alarmedAt != null || warnedDays != null;
   }
 }

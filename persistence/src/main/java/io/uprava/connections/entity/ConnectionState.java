@@ -31,6 +31,7 @@ public enum ConnectionState {
           FAILING,
           Map.of(
               ConnectionEvent.GRANTED, OK,
+              ConnectionEvent.PROVEN, OK,
               ConnectionEvent.REFUSED, RECONNECT_NEEDED,
               ConnectionEvent.ENDED, DISCONNECTED),
           RECONNECT_NEEDED,

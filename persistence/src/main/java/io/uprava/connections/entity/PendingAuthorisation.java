@@ -40,6 +40,9 @@ public class PendingAuthorisation extends BaseEntity {
   @Column(name = "browser_hash", nullable = false, updatable = false)
   private byte[] browserHash;
 
+  @Column(name = "link_id", updatable = false)
+  private UUID linkId;
+
   @Column(name = "expires_at", nullable = false, updatable = false)
   private Instant expiresAt;
 
@@ -76,6 +79,12 @@ public class PendingAuthorisation extends BaseEntity {
     return this;
   }
 
+  /** Notes the link that it was begun by, by somebody who is not signed in. */
+  public PendingAuthorisation invitedBy(UUID link) {
+    this.linkId = link;
+    return this;
+  }
+
   public void use(Instant now) {
     this.usedAt = now;
   }
@@ -95,6 +104,11 @@ public class PendingAuthorisation extends BaseEntity {
   /** What to call a connection that it makes; null to call it by its account. */
   public String connectionName() {
     return connectionName;
+  }
+
+  /** Whether whoever began it came by a link, so that only their browser may bring it back. */
+  public boolean invited() {
+    return linkId != null;
   }
 
   public UUID initiatorId() {

@@ -99,6 +99,13 @@ public class ProviderConnection extends BaseEntity {
     this.updatedAt = now;
   }
 
+  /** The provider took the tokens in force. */
+  public void prove(Instant now) {
+    this.state = state.after(ConnectionEvent.PROVEN);
+    this.health.succeeded(now);
+    this.updatedAt = now;
+  }
+
   /** The provider will not renew any more. */
   public void refuse(String error, Instant now) {
     this.state = state.after(ConnectionEvent.REFUSED);

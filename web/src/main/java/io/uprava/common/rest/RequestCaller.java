@@ -30,6 +30,11 @@ public record RequestCaller(Kind kind, String name) {
     return new RequestCaller(caller.keyId() == null ? Kind.USER : Kind.KEY, caller.principalName());
   }
 
+  /** Whoever opens a page that needs no sign-in; counted as guessing is. */
+  public static RequestCaller stranger(String ip) {
+    return new RequestCaller(Kind.SIGN_IN, network(ip));
+  }
+
   /** An IPv6 customer owns a whole /64 network, so that counts as one address. */
   static String network(String ip) {
     if (ip == null) {

@@ -5,6 +5,7 @@ import io.uprava.backups.rest.VaultBackupsResource;
 import io.uprava.backups.rest.VaultRestoresResource;
 import io.uprava.clients.rest.ClientsResource;
 import io.uprava.clients.rest.ContactImportsResource;
+import io.uprava.connections.rest.ConnectLinksResource;
 import io.uprava.connections.rest.ConsentResource;
 import io.uprava.connections.rest.DisableHookResource;
 import io.uprava.connections.rest.IntegrationActsResource;
@@ -12,6 +13,7 @@ import io.uprava.connections.rest.IntegrationImportResource;
 import io.uprava.connections.rest.IntegrationProxyResource;
 import io.uprava.connections.rest.IntegrationTalesResource;
 import io.uprava.connections.rest.IntegrationsResource;
+import io.uprava.connections.rest.VaultResource;
 import io.uprava.dashboard.rest.DashboardResource;
 import io.uprava.filters.rest.SavedFiltersResource;
 import io.uprava.integrations.rest.WebhookDeliveriesResource;
@@ -135,6 +137,8 @@ public class RestApplication extends Application {
           ConsentResource.class,
           VaultBackupsResource.class,
           VaultRestoresResource.class,
+          ConnectLinksResource.class,
+          VaultResource.class,
           ReportsResource.class,
           ReportRunsResource.class,
           OwnReportsResource.class,

@@ -31,7 +31,11 @@ public class ConnectionSourceBox {
 
   /** Whether the provider can be asked whose account it is. */
   public boolean isTestable() {
-    return isDrillable() && page.getView().frozenAt() == null;
+    ConnectionView view = page.getView();
+    return service().testable()
+        && view.generation() > 0
+        && view.state() != ConnectionState.RECONNECT_NEEDED
+        && view.frozenAt() == null;
   }
 
   /** Whether there is something to renew. */

@@ -16,8 +16,8 @@ import java.util.UUID;
 public class ConsentCookie {
 
   static final String NAME = "upr_consent";
-
   private static final String PATH = "/api";
+
   private static final String SEPARATOR = ".";
   private static final String SPLIT = "\\.";
   private static final String ID = "[0-9a-f-]{36}";
@@ -44,6 +44,17 @@ public class ConsentCookie {
         .map(text -> text.split(SPLIT, 2))
         .filter(parts -> parts.length == 2 && parts[1].matches(ID))
         .map(parts -> parts[1]);
+  }
+
+  /** The same, for pages. */
+  public void put(BegunAuthorisation begun, HttpServletResponse response) {
+    Cookie cookie = new Cookie(NAME, begun.browserKey());
+    cookie.setPath(PATH);
+    cookie.setMaxAge((int) begun.seconds());
+    cookie.setHttpOnly(true);
+    cookie.setSecure(clients.secure(request));
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
   }
 
   NewCookie gone() {

@@ -3,6 +3,8 @@ package io.uprava.connections.rest;
 import io.uprava.common.config.Settings;
 import io.uprava.common.error.DomainException;
 import io.uprava.common.page.PageNotice;
+import io.uprava.connections.service.AuthorisationReturn;
+import io.uprava.connections.service.ConnectInvitationService;
 import io.uprava.connections.service.ConnectionView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,11 +19,19 @@ public class ConsentLanding {
 
   private static final String PAGES = "/admin/connections/";
 
+  private static final String STRANGERS = "/connect/done?provider=";
+
+  @Inject ConnectInvitationService invitations;
   @Inject Settings settings;
   @Inject PageNotice notice;
 
-  /** The page of the connection that has new tokens. */
-  URI connected(ConnectionView connection, HttpServletResponse response) {
+  /**
+   * The page of the connection that has new tokens; for whoever came by a link, a word of thanks.
+   */
+  URI connected(AuthorisationReturn back, ConnectionView connection, HttpServletResponse response) {
+    if (invitations.invited(back.state())) {
+      return at(STRANGERS + back.provider());
+    }
     notice.next(response, "connection-connected");
     return page(connection.id().toString());
   }
@@ -31,7 +41,14 @@ public class ConsentLanding {
    *
    * @param cookie value of the consent's cookie, may be null
    */
-  URI refused(DomainException refusal, String cookie, HttpServletResponse response) {
+  URI refused(
+      AuthorisationReturn back,
+      DomainException refusal,
+      String cookie,
+      HttpServletResponse response) {
+    if (invitations.invited(back.state())) {
+      return at(STRANGERS + back.provider() + "&refusal=" + refusal.code());
+    }
     notice.refuse(response, refusal);
     return page(ConsentCookie.connection(cookie).orElse("connect"));
   }
@@ -43,6 +60,10 @@ public class ConsentLanding {
   }
 
   private URI page(String name) {
-    return URI.create(settings.baseUrl() + PAGES + name);
+    return at(PAGES + name);
+  }
+
+  private URI at(String path) {
+    return URI.create(settings.baseUrl() + path);
   }
 }

@@ -107,11 +107,11 @@ public class ConsentResource {
       return uncached(json(callback.take(back)).cookie(cookie.gone()));
     }
     try {
-      URI next = landing.connected(callback.take(back), response);
+      URI next = landing.connected(back, callback.take(back), response);
       cookie.remove(response);
       return uncached(Response.seeOther(next));
     } catch (DomainException refusal) {
-      return uncached(Response.seeOther(landing.refused(refusal, kept, response)));
+      return uncached(Response.seeOther(landing.refused(back, refusal, kept, response)));
     }
   }
 

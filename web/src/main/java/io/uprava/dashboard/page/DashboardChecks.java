@@ -1,5 +1,6 @@
 package io.uprava.dashboard.page;
 
+import io.uprava.common.health.HealthView;
 import io.uprava.common.page.Menu;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,17 +13,20 @@ import java.util.Map;
 public class DashboardChecks {
 
   private static final Map<String, String> BEHIND_CHECKS =
-      Map.of(
-          "connections", "/admin/connections",
-          "queue-mail", "/admin/mail",
-          "webhook-events", "/admin/webhooks",
-          "queue-report-runs", "/admin/report-runs",
-          "queue-webhook-deliveries", "/admin/webhook-subscriptions",
-          "queue-report-schedules", "/admin/report-schedules",
-          "payment-outcomes", "/admin/payments",
-          "migrations", "/admin/migrations",
-          "database", "/admin/migrations",
-          "audit-checkpoint", "/admin/audit");
+      Map.ofEntries(
+          Map.entry("queue-mail", "/admin/mail"),
+          Map.entry("webhook-events", "/admin/webhooks"),
+          Map.entry("queue-report-runs", "/admin/report-runs"),
+          Map.entry("queue-webhook-deliveries", "/admin/webhook-subscriptions"),
+          Map.entry("queue-report-schedules", "/admin/report-schedules"),
+          Map.entry("payment-outcomes", "/admin/payments"),
+          Map.entry("migrations", "/admin/migrations"),
+          Map.entry("database", "/admin/migrations"),
+          Map.entry("connections", "/admin/connections"),
+          Map.entry("vault", "/admin/vault"),
+          Map.entry("audit-checkpoint", "/admin/audit"));
+
+  private static final String UP = "UP";
 
   @Inject Menu menu;
   @Inject DashboardWords words;
@@ -31,5 +35,24 @@ public class DashboardChecks {
   public String behind(String check) {
     String path = BEHIND_CHECKS.get(check);
     return path != null && menu.opens(path) ? words.page(path) : null;
+  }
+
+  /** Bundle key of how a check stands: up, up and in need of somebody, or down. */
+  public String standing(HealthView.Check check) {
+    if (!UP.equals(check.status())) {
+      return "overview.down";
+    }
+    return degraded(check) ? "overview.degraded" : "overview.up";
+  }
+
+  public String tone(HealthView.Check check) {
+    if (!UP.equals(check.status())) {
+      return "danger";
+    }
+    return degraded(check) ? "warning" : "success";
+  }
+
+  private static boolean degraded(HealthView.Check check) {
+    return Boolean.TRUE.equals(check.details().get("degraded"));
   }
 }

@@ -25,6 +25,10 @@ class DashboardWords {
     return texts.get(key);
   }
 
+  String named(String prefix, String code) {
+    return texts.named(prefix, code);
+  }
+
   String number(long number) {
     return formats.number(number);
   }
