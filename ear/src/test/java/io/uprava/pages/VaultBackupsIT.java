@@ -62,7 +62,7 @@ class VaultBackupsIT {
       window.see("h2:has-text('Восстановление из копии')");
       window.picture("vault-backups-ru-360");
       window.page().locator("a[href*='/admin/vault-restores/']").first().click();
-      window.see(".badge:has-text('Восстановлено без проверки')");
+      window.see(".badge:has-text('Без проверки')");
       window.picture("vault-restore-ru-360");
       assertThat(window.overflow()).isZero();
     }
