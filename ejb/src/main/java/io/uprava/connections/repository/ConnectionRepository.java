@@ -32,6 +32,17 @@ public class ConnectionRepository {
     entities.flush();
   }
 
+  /** Takes it away with its exchanges and its log; for one that never had tokens. */
+  public void remove(ProviderConnection connection) {
+    for (String rows : List.of("TokenExchange", "ConnectionOperation")) {
+      entities
+          .createQuery("DELETE FROM " + rows + " r WHERE r.connectionId = :id")
+          .setParameter("id", connection.id())
+          .executeUpdate();
+    }
+    entities.remove(connection);
+  }
+
   /** Writes what changed now, so that versions are those stored. */
   public void flush() {
     entities.flush();

@@ -41,10 +41,13 @@ public class AnswerStoring {
     rows.settleStored(answer.exchangeId());
   }
 
-  /** Renewed tokens of a connection that was ended meanwhile are wiped with the others. */
+  /**
+   * Tokens of a connection that was ended meanwhile are wiped with the others, unless a consent
+   * that was begun after the end brings them.
+   */
   private static boolean wanted(ProviderConnection connection, NotedAnswer answer) {
     return connection.state() != ConnectionState.DISCONNECTED
-        || answer.kind() == ExchangeKind.AUTHORISE;
+        || answer.kind() == ExchangeKind.AUTHORISE && connection.generation() == answer.spends();
   }
 
   private void keep(ProviderConnection connection, NotedAnswer answer) {

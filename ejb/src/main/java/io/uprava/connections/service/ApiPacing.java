@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ApiPacing {
 
+  /** A provider that asks for more has slipped, or is asked again in vain once an hour. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   @Inject ApiPaceRepository paces;
   @Inject ProviderApiSettings limits;
   @Inject ConnectionSettings settings;
@@ -46,7 +49,8 @@ public class ApiPacing {
 
   /** Lets no node call an account for a while. */
   void pause(CallableProvider provider, String host, Duration pause) {
-    of(provider, host).forEach(pace -> paces.quiet(pace.name(), pause));
+    Duration quiet = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    of(provider, host).forEach(pace -> paces.quiet(pace.name(), quiet));
   }
 
   private List<Pace> of(CallableProvider provider, String host) {

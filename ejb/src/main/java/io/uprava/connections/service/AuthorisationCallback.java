@@ -45,7 +45,8 @@ public class AuthorisationCallback {
   public ConnectionView take(AuthorisationReturn back) {
     OAuthProvider provider = providers.oauth(back.provider());
     AuthorisationOpening opening = planning.open(back);
-    for (int tries = 0; opening.isBusy() && tries < TRIES; tries++) {
+    int patience = back.state() == null ? 0 : TRIES;
+    for (int tries = 0; opening.isBusy() && tries < patience; tries++) {
       pause();
       opening = planning.open(back);
     }
@@ -58,6 +59,9 @@ public class AuthorisationCallback {
     Order order = opening.order();
     ExchangeReply reply = exchange(provider, opening, new Secret(back.code()));
     if (reply.outcome() == ExchangeState.REFUSED) {
+      if (market(order)) {
+        planning.forget(order.connectionId());
+      }
       throw new RuleViolation("authorisation-code-refused", Map.of("error", reply.error()));
     }
     if (reply.outcome() != ExchangeState.STORED) {
@@ -70,12 +74,15 @@ public class AuthorisationCallback {
   private ExchangeReply exchange(
       OAuthProvider provider, AuthorisationOpening opening, Secret code) {
     Order order = opening.order();
-    boolean market = order.actor().equals(order.provider());
     return caller.actingAs(
-        market ? ActorType.PROVIDER : ActorType.PERSON,
+        market(order) ? ActorType.PROVIDER : ActorType.PERSON,
         order.actor(),
         caller.requestId(),
         () -> runner.run(opening.exchangeId(), order, () -> provider.exchange(order.host(), code)));
+  }
+
+  private static boolean market(Order order) {
+    return order.actor().equals(order.provider());
   }
 
   private static void pause() {

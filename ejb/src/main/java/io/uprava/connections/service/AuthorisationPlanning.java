@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Uses a returned consent up and announces the exchange of its code; committed on return. */
 @Stateless
@@ -55,6 +56,12 @@ public class AuthorisationPlanning {
             begun == null ? back.provider() : begun.initiator(),
             null);
     return used(begun, new AuthorisationOpening(null, exchange.id(), order(connection, exchange)));
+  }
+
+  /** Takes back what an installation from the market left that the provider refused. */
+  @PermitAll
+  public void forget(UUID connectionId) {
+    accounts.forget(connectionId);
   }
 
   private RuleViolation refusal(AuthorisationReturn back) {

@@ -2,6 +2,7 @@ package io.uprava.connections.service;
 
 import io.uprava.common.error.RuleViolation;
 import io.uprava.connections.entity.ConnectionLabel;
+import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.PendingAuthorisation;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.repository.ConnectionRepository;
@@ -11,17 +12,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Finds or makes the connection that a consent is for. An account has one connection, which it
- * keeps; one that an installation from the provider's market brings stays frozen until an
- * administrator accepts it, for nobody here asked for it.
+ * keeps; one that an installation from the provider's market brings, or brings back, stays frozen
+ * until an administrator accepts it, for nobody here asked for it.
  */
 @ApplicationScoped
 public class AuthorisedAccount {
 
-  static final String FROM_MARKET = "installed from the provider's market";
+  private static final String FROM_MARKET = "installed from the provider's market";
+
+  /** Nobody here has it in use, and nobody here asked for it. */
+  private static final Set<ConnectionState> UNWANTED =
+      Set.of(ConnectionState.NOT_CONNECTED, ConnectionState.DISCONNECTED);
 
   @Inject ConnectionRepository connections;
   @Inject VaultService vault;
@@ -58,8 +64,20 @@ public class AuthorisedAccount {
         wanted == null
             ? known.map(connections::getLocked).orElseGet(() -> create(back, begun))
             : chosen(wanted, known, back.referer());
+    if (begun == null && UNWANTED.contains(connection.state())) {
+      connection.freezeAsUnasked(FROM_MARKET, clock.instant());
+    }
     vault.requireOpen(connection);
     return connection;
+  }
+
+  /** Leaves nothing of an account that a stranger named and that the provider did not give. */
+  void forget(UUID id) {
+    ProviderConnection connection = connections.getLocked(id);
+    if (connection.tokens().frozenByMarket() && connection.tokens().newestNumber() == 0) {
+      connections.remove(connection);
+      audit.act(connection, "removed", "the provider refused");
+    }
   }
 
   private ProviderConnection chosen(UUID wanted, Optional<UUID> known, String host) throws Other {
@@ -84,9 +102,6 @@ public class AuthorisedAccount {
             begun == null ? null : begun.initiatorId(),
             clock.instant());
     connection.bind(back.referer());
-    if (begun == null) {
-      connection.freeze(FROM_MARKET, clock.instant());
-    }
     connections.add(connection);
     audit.created(connection);
     return connection;

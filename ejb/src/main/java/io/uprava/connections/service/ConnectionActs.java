@@ -71,7 +71,7 @@ public class ConnectionActs {
             && reply.trace().statusCode() != null
             && WORTH_RENEWING.contains(reply.trace().statusCode());
     if (worthRenewing) {
-      refresher.refresh(id, RefreshMode.BY_HAND, reply.trace().statusCode().toString());
+      refresher.refresh(id, RefreshMode.REFUSED, reply.trace().statusCode().toString());
       LiveToken renewed = live.get(id, VaultPurpose.TEST);
       return told(renewed, ask(provider, renewed));
     }

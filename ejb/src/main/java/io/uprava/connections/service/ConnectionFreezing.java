@@ -47,8 +47,7 @@ public class ConnectionFreezing {
   public ConnectionView release(UUID id, String reason) {
     String why = Reason.require(reason);
     ProviderConnection connection = connections.getLocked(id);
-    boolean alone = AuthorisedAccount.FROM_MARKET.equals(connection.tokens().frozenReason());
-    boolean released = connection.release(caller.userId(), alone, clock.instant());
+    boolean released = connection.release(caller.userId(), clock.instant());
     audit.act(connection, released ? "released" : "release-agreed", why);
     return shown(connection);
   }

@@ -86,7 +86,7 @@ public record ConnectionView(
         tokens.frozenReason(),
         tokens.frozenAt(),
         tokens.releaseAgreedBy(),
-        AuthorisedAccount.FROM_MARKET.equals(tokens.frozenReason()),
+        tokens.frozenByMarket(),
         ConnectionRemedy.of(state, provider, ofContainer),
         connection.ownerId(),
         connection.createdAt(),

@@ -1,5 +1,6 @@
 package io.uprava.connections.service;
 
+import io.uprava.common.error.DomainException;
 import io.uprava.common.job.JobLease;
 import io.uprava.connections.gateway.AskedProvider;
 import io.uprava.connections.gateway.ConnectionProvider;
@@ -63,6 +64,12 @@ public class ConnectionWatch {
     for (UUID connection : connections) {
       try {
         act.accept(connection);
+      } catch (DomainException refusal) {
+        LOG.log(
+            System.Logger.Level.INFO,
+            "connection {0} was not looked at: {1}",
+            connection,
+            refusal.code());
       } catch (RuntimeException failure) {
         LOG.log(
             System.Logger.Level.WARNING,

@@ -35,6 +35,12 @@ record ImportedTokens(ProviderTokens tokens, Instant createdAt) {
     }
   }
 
+  /** The same, known to be refused by the provider: nothing is handed out before an exchange. */
+  ImportedTokens ended() {
+    return new ImportedTokens(
+        new ProviderTokens(tokens.access(), tokens.refresh(), Duration.ZERO), createdAt);
+  }
+
   Instant accessUntil() {
     return createdAt.plus(tokens.accessLife());
   }

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({Roles.ADMIN, Scopes.INTEGRATIONS_WRITE})
 public class TokenImport {
+
+  private static final int UNAUTHORISED = 401;
 
   @Inject ConnectionProviders providers;
   @Inject TokenAdoption adoption;
@@ -52,6 +55,7 @@ public class TokenImport {
     }
     ImportedTokens imported = ImportedTokens.read(command.tokens(), clock.instant());
     AccountReply reply = provider.account(command.accountHost(), imported.tokens().access());
+    requireJudged(reply);
     boolean works = reply.account() != null;
     if (command.dryRun()) {
       boolean taken = adoption.works(command.provider(), command.accountHost());
@@ -63,12 +67,20 @@ public class TokenImport {
           taken ? TokenAdoption.WORKS_ALREADY : null,
           null);
     }
-    UUID id = adoption.keep(adopted(command, provider, imported));
+    UUID id = adoption.keep(adopted(command, provider, works ? imported : imported.ended()));
     if (!works) {
       refresher.refresh(id, RefreshMode.BY_HAND, command.reason());
     }
     return new ImportTokensView(
         works, reply.account(), imported.accessUntil(), !works, null, notes.view(id));
+  }
+
+  /** A service that is down, or does not serve the account, has not said that the token ended. */
+  private static void requireJudged(AccountReply reply) {
+    if (reply.account() == null
+        && !Integer.valueOf(UNAUTHORISED).equals(reply.trace().statusCode())) {
+      throw new Conflict("connection-test-unanswered", Map.of("error", reply.error()));
+    }
   }
 
   private static AdoptedTokens adopted(

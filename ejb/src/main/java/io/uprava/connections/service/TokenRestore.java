@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,8 @@ import java.util.UUID;
 public class TokenRestore {
 
   private static final String NOTHING_UNSPENT = "the backup holds no tokens that are unspent";
+
+  private static final Set<Integer> CLOSED = Set.of(402, 403);
 
   @Inject RestoredRows rows;
   @Inject RestoredTokens restored;
@@ -96,7 +99,7 @@ public class TokenRestore {
         restored.keep(attempt.id(), attempt.given(), candidate, attempt.why());
         return RestoredConnection.of(RestoreVerdict.RESTORED, attempt.id());
       }
-      if (reply.outcome() != OperationOutcome.REFUSED) {
+      if (reply.outcome() != OperationOutcome.REFUSED || closed(reply)) {
         return new RestoredConnection(RestoreVerdict.UNREACHABLE, attempt.id(), reply.error());
       }
       refusal = refusal == null ? reply.error() : refusal;
@@ -106,6 +109,11 @@ public class TokenRestore {
     return newest.tokens().refresh() == null || followed
         ? stale(attempt.id(), refusal)
         : exchange(attempt, newest);
+  }
+
+  /** An account that is not paid for or blocked: nothing is said of the token. */
+  private static boolean closed(AccountReply reply) {
+    return reply.trace().statusCode() != null && CLOSED.contains(reply.trace().statusCode());
   }
 
   private RestoredConnection exchange(Attempt attempt, ExportedGeneration newest) {

@@ -12,13 +12,17 @@ import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
+import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.gateway.PlayedProvider;
+import io.uprava.connections.repository.ConnectionRepository;
 import io.uprava.testing.AsAdmin;
+import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,6 +43,8 @@ class AuthorisationIT {
   @Inject CurrentCaller caller;
   @Inject AsAdmin asAdmin;
   @Inject TestClock clock;
+  @Inject ConnectionRepository connections;
+  @Inject InTransaction inTransaction;
 
   private final String host = UUID.randomUUID() + ".played.example";
   private final UUID anna = UUID.randomUUID();
@@ -155,15 +161,42 @@ class AuthorisationIT {
 
   @Test
   void keepsWhatTheMarketInstalledFrozenUntilItIsAccepted() {
-    AuthorisationReturn market =
-        new AuthorisationReturn(PlayedProvider.CODE, "good", null, host, null, true, null);
-    ConnectionView view = callback.take(market);
+    ConnectionView view = callback.take(fromMarket("good"));
 
     assertThat(view.state()).isEqualTo(ConnectionState.FROZEN);
     refuses("connection-frozen", () -> live.get(view.id(), VaultPurpose.CALL));
 
     asAdmin.call(() -> freezing.release(view.id(), "it is ours"));
     assertThat(live.get(view.id(), VaultPurpose.CALL).generation()).isEqualTo(1);
+  }
+
+  @Test
+  void theMarketDoesNotReviveWhatWasEndedHere() {
+    UUID id = connect().id();
+    asAdmin.call(() -> service.disconnect(id, "the account left"));
+
+    ConnectionView view = callback.take(fromMarket("good"));
+    assertThat(view.id()).isEqualTo(id);
+    assertThat(view.state()).isEqualTo(ConnectionState.FROZEN);
+    assertThat(view.fromMarket()).isTrue();
+  }
+
+  @Test
+  void noReasonOfAFreezeMakesOnePersonEnoughToReleaseIt() {
+    ConnectionView market = callback.take(fromMarket("good"));
+    asAdmin.call(() -> freezing.freeze(market.id(), market.frozenReason()));
+
+    assertThat(asAdmin.call(() -> freezing.release(market.id(), "over")).state())
+        .isEqualTo(ConnectionState.FROZEN);
+  }
+
+  @Test
+  void aStrangerWhoClaimsAnInstallationLeavesNothingBehind() {
+    refuses("authorisation-code-refused", () -> callback.take(fromMarket("bad")));
+    assertThat(
+            inTransaction.<Optional<ProviderConnection>>query(
+                entities -> connections.findByAccount(PlayedProvider.CODE, host)))
+        .isEmpty();
   }
 
   @Test
@@ -246,6 +279,10 @@ class AuthorisationIT {
   private static AuthorisationReturn back(BegunAuthorisation begun, String code, String at) {
     return new AuthorisationReturn(
         PlayedProvider.CODE, code, state(begun), at, null, false, begun.browserKey());
+  }
+
+  private AuthorisationReturn fromMarket(String code) {
+    return new AuthorisationReturn(PlayedProvider.CODE, code, null, host, null, true, null);
   }
 
   private static String state(BegunAuthorisation begun) {

@@ -35,6 +35,9 @@ public class ConnectionTokens {
   @Column(name = "frozen_reason")
   private String frozenReason;
 
+  @Column(name = "frozen_by_market", nullable = false)
+  private boolean frozenByMarket;
+
   @Column(name = "release_agreed_by")
   private UUID releaseAgreedBy;
 
@@ -66,20 +69,29 @@ public class ConnectionTokens {
   void freeze(String reason, Instant now) {
     this.frozenAt = frozenAt == null ? now : frozenAt;
     this.frozenReason = reason;
+    this.frozenByMarket = false;
     this.releaseAgreedBy = null;
   }
 
-  boolean release(UUID who, boolean alone) {
+  void freezeAsUnasked(String reason, Instant now) {
+    if (frozenAt == null) {
+      freeze(reason, now);
+      this.frozenByMarket = true;
+    }
+  }
+
+  boolean release(UUID who) {
     if (frozenAt == null) {
       throw new Conflict("connection-not-frozen");
     }
-    if (!alone && who.equals(releaseAgreedBy)) {
+    if (!frozenByMarket && who.equals(releaseAgreedBy)) {
       throw new Conflict("connection-release-needs-another");
     }
-    boolean enough = alone || releaseAgreedBy != null;
+    boolean enough = frozenByMarket || releaseAgreedBy != null;
     this.releaseAgreedBy = enough ? null : who;
     this.frozenAt = enough ? null : frozenAt;
     this.frozenReason = enough ? null : frozenReason;
+    this.frozenByMarket = false;
     return enough;
   }
 
@@ -133,6 +145,11 @@ public class ConnectionTokens {
 
   public String frozenReason() {
     return frozenReason;
+  }
+
+  /** Whether it was frozen because nobody here asked for it, and not by a person. */
+  public boolean frozenByMarket() {
+    return frozenByMarket;
   }
 
   /** Who wants it released already; null when nobody does. */

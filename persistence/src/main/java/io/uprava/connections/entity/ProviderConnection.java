@@ -135,15 +135,23 @@ public class ProviderConnection extends BaseEntity {
   }
 
   /**
+   * Lets nothing of it be handed out until one person accepts what nobody here asked for. A freeze
+   * that is there already stays as it is.
+   */
+  public void freezeAsUnasked(String reason, Instant now) {
+    this.tokens.freezeAsUnasked(reason, now);
+    this.updatedAt = now;
+  }
+
+  /**
    * Releases it, or notes that somebody agrees to a release.
    *
-   * @param alone whether one person is enough
    * @return whether it is released
    * @throws Conflict {@code connection-not-frozen}, {@code connection-release-needs-another}
    */
-  public boolean release(UUID who, boolean alone, Instant now) {
+  public boolean release(UUID who, Instant now) {
     this.updatedAt = now;
-    return tokens.release(who, alone);
+    return tokens.release(who);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.uprava.connections.page;
 
 import io.uprava.common.error.RuleViolation;
 import io.uprava.common.page.Confirmation;
+import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.service.ConnectLinkService;
 import io.uprava.connections.service.ImportTokensCommand;
 import io.uprava.connections.service.ImportTokensView;
@@ -15,6 +16,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.primefaces.model.file.UploadedFile;
 
 /**
@@ -27,6 +29,8 @@ public class ImportTokensPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 64 * 1024;
+  private static final Set<ConnectionState> TAKEN =
+      Set.of(ConnectionState.OK, ConnectionState.EXPIRING, ConnectionState.FROZEN);
 
   @Inject transient TokenImport imports;
   @Inject transient ConnectLinkService links;
@@ -89,6 +93,11 @@ public class ImportTokensPage implements Serializable {
   }
 
   /** What the import did; null before. */
+  /** Whether the service took the tokens, however long they last and whoever froze them. */
+  public boolean taken() {
+    return TAKEN.contains(imported.connection().state());
+  }
+
   public ImportTokensView getImported() {
     return imported;
   }
