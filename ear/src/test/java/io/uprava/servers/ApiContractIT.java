@@ -209,19 +209,7 @@ class ApiContractIT {
   }
 
   private static String key(Server server) throws Exception {
-    Person administrator = Person.administrator(server).signIn();
-    HttpResponse<String> created =
-        server
-            .client()
-            .post(
-                "/api/admin/api-keys/",
-                administrator.accessToken(),
-                object()
-                    .add("name", "contract")
-                    .add("scopes", Json.createArrayBuilder().add("users:read"))
-                    .add("confirmation_token", administrator.confirmation("create-api-key")));
-    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    return ApiClient.json(created).getString("key");
+    return ApiKeys.make(server, Person.administrator(server).signIn(), "users:read");
   }
 
   private static JsonObjectBuilder object() {

@@ -16,19 +16,39 @@ final class Databases implements AutoCloseable {
   private static final String PASSWORD = "quiet-harbour-42";
 
   private final Path folder;
+  private final boolean durable;
   private EmbeddedDatabase postgres;
+  private int port;
 
   Databases(Path folder) throws IOException {
+    this(folder, false);
+  }
+
+  /**
+   * @param durable whether what was committed outlives {@link #kill}
+   */
+  Databases(Path folder, boolean durable) throws IOException {
     this.folder = folder;
-    this.postgres = new EmbeddedDatabase(folder, 0, PASSWORD, false);
+    this.durable = durable;
+    start();
+    port = postgres.access().port();
+  }
+
+  /** SIGKILL. */
+  void kill() throws IOException {
+    postgres.kill();
+  }
+
+  /** Starts the server, where it was before. */
+  void start() throws IOException {
+    postgres = new EmbeddedDatabase(folder, port, PASSWORD, durable);
   }
 
   /** Stops the server as an administrator would, and starts it again after a while. */
   void restart(Duration pause) throws IOException, InterruptedException {
-    int port = postgres.access().port();
     postgres.close();
     Thread.sleep(pause.toMillis());
-    postgres = new EmbeddedDatabase(folder, port, PASSWORD, false);
+    start();
   }
 
   /** An empty database; one of that name from an earlier run is dropped. */

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ final class Lane {
       server = starter.get();
     }
     return server;
+  }
+
+  /** The server, if anybody has asked for it. */
+  synchronized Optional<Server> started() {
+    return Optional.ofNullable(server);
   }
 
   synchronized boolean runs(Server one) {

@@ -1,16 +1,32 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.bench.vault.Killable;
+import io.uprava.sandbox.bench.vault.VaultInstallation;
+import io.uprava.sandbox.bench.vault.VaultNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
-/** Two nodes of one installation, which a test may kill; they start when they are asked for. */
+/**
+ * Two nodes of one installation and a PostgreSQL of their own, all of which a test may kill; nodes
+ * start when they are asked for. Both note the answers of providers in the same folder.
+ */
 final class NodePair implements AutoCloseable {
 
+  private static final String NAME = "nodes";
+
+  private final Databases postgres;
   private final Surroundings surroundings;
+  private final Path data;
   private final MicroServer first;
   private final MicroServer second;
 
-  NodePair(Servers servers) {
-    surroundings = servers.surroundings("nodes");
+  NodePair(Servers servers) throws IOException {
+    postgres = new Databases(Workspace.of("postgres-" + NAME), true);
+    surroundings = servers.surroundings(NAME, postgres);
+    data = Workspace.of("instances").resolve(NAME + "-data");
     first = node(servers, "node-one");
     second = node(servers, "node-two");
   }
@@ -41,16 +57,35 @@ final class NodePair implements AutoCloseable {
     return one.equals(first) ? second() : first();
   }
 
+  /**
+   * All of it, to be killed at random while it renews tokens.
+   *
+   * @param key API key with integrations:write and integrations:token
+   */
+  VaultInstallation vault(String key) {
+    return new VaultInstallation(
+        List.of(mortal(first()), mortal(second())),
+        new MortalDatabase(),
+        database().access(),
+        surroundings.amo(),
+        key);
+  }
+
   @Override
-  public void close() {
+  public void close() throws IOException, SQLException {
     first.stop();
     second.stop();
+    surroundings.searchForSecrets();
+    surroundings.close();
+    postgres.close();
   }
 
   private MicroServer node(Servers servers, String instance) {
     Map<String, String> environment =
         servers.environment(ServerKind.PAYARA_MICRO, instance, surroundings);
     environment.put("UPRAVA_REST_REQUESTS_PER_USER_AND_MINUTE", "100000");
+    environment.put("UPRAVA_REST_REQUESTS_PER_KEY_AND_MINUTE", "100000");
+    environment.put("UPRAVA_DATA_DIR", data.toString());
     return new MicroServer(environment, surroundings);
   }
 
@@ -59,5 +94,43 @@ final class NodePair implements AutoCloseable {
       node.deploy(Release.built()).orFail();
     }
     return node;
+  }
+
+  private final class MortalDatabase implements Killable {
+
+    @Override
+    public void kill() throws IOException {
+      postgres.kill();
+    }
+
+    @Override
+    public void start() throws IOException {
+      postgres.start();
+    }
+  }
+
+  private VaultNode mortal(MicroServer node) {
+    return new VaultNode() {
+
+      @Override
+      public int port() {
+        return node.client().address().getPort();
+      }
+
+      @Override
+      public Path data() {
+        return data;
+      }
+
+      @Override
+      public void kill() {
+        node.kill();
+      }
+
+      @Override
+      public void start() {
+        node.redeploy().orFail();
+      }
+    };
   }
 }

@@ -2,6 +2,10 @@ package io.uprava.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.sandbox.bench.vault.Kill;
+import io.uprava.sandbox.bench.vault.VaultPlan;
+import io.uprava.sandbox.bench.vault.VaultRounds;
+import io.uprava.sandbox.bench.vault.VaultVerdict;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -31,6 +35,9 @@ class NodesIT {
   private static final int CANCELLED = 10;
   private static final int LONGEST_MILLIS = 2500;
   private static final long SEED = 1999;
+  private static final int THREADS = 200;
+  private static final int KILLS = 10;
+  private static final int ACCOUNTS = 8;
 
   private NodePair nodes;
 
@@ -38,7 +45,7 @@ class NodesIT {
   final BeforeAllCallback shared = context -> nodes = new NodePair(Servers.of(context));
 
   @AfterAll
-  void stop() {
+  void stop() throws Exception {
     nodes.close();
   }
 
@@ -138,6 +145,35 @@ class NodesIT {
         reports.refusesFile(end.getKey());
       }
     }
+  }
+
+  @Test
+  void twoHundredThreadsOnTwoNodesLetTheProviderBeAskedOnce() throws Exception {
+    TokenRush rush = new TokenRush(nodes.first(), nodes.second(), key(), "rush");
+
+    List<HttpResponse<String>> answers = rush.ask(THREADS);
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+    assertThat(answers).extracting(TokenRush::token).hasSize(THREADS).doesNotContainNull();
+    assertThat(answers.stream().map(TokenRush::token).distinct()).hasSize(1);
+    assertThat(rush.exchanges()).isEqualTo(1);
+  }
+
+  @Test
+  void noTokenIsLostHoweverNodesAndPostgresAreKilled() throws Exception {
+    VaultPlan plan = new VaultPlan(KILLS, SEED, ACCOUNTS, true);
+
+    VaultVerdict verdict = new VaultRounds(nodes.vault(key()), plan).run();
+
+    assertThat(verdict.faultsOfOurs()).as("seed %s", SEED).isEmpty();
+    assertThat(verdict.kills(Kill.POSTGRES)).isPositive();
+    assertThat(verdict.kills(Kill.NODE)).isPositive();
+    assertThat(verdict.given()).isGreaterThan(KILLS);
+  }
+
+  private String key() throws Exception {
+    Person administrator = Person.administrator(nodes.first()).signIn();
+    return ApiKeys.make(nodes.first(), administrator, "integrations:write", "integrations:token");
   }
 
   private static String subscribe(Server server, String token, Receiver receiver) {

@@ -10,6 +10,7 @@ import io.uprava.sandbox.mail.MailCatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -26,14 +27,14 @@ final class PaymentInstallation implements AutoCloseable {
   private static final List<Duration> PAUSES = Collections.nCopies(200, Duration.ofSeconds(4));
 
   private final Databases postgres;
-  private final MailCatcher mail;
+  private final Surroundings surroundings;
   private final StripeServer stripe;
   private final Path secrets;
   private final MicroServer server;
 
   PaymentInstallation(Servers servers) throws IOException {
     postgres = new Databases(Workspace.of("postgres-" + NAME));
-    mail = new MailCatcher(Workspace.of("mail").resolve(NAME), 0, 0);
+    MailCatcher mail = new MailCatcher(Workspace.of("mail").resolve(NAME), 0, 0);
     String apiKey = "sk_test_" + Ids.draw(24);
     MemorySecrets signing = new MemorySecrets(List.of("whsec_" + Ids.draw(32)));
     stripe =
@@ -45,9 +46,13 @@ final class PaymentInstallation implements AutoCloseable {
     Files.writeString(secrets.resolve("stripe.api.key"), apiKey);
     Files.writeString(secrets.resolve("stripe.api.base"), stripe.base());
     accept(signing.active());
-    Surroundings surroundings =
+    surroundings =
         new Surroundings(
-            postgres.create(NAME), mail, stripe, AmoServer.amocrm(Surroundings.AMO_CALLBACK));
+            postgres.create(NAME),
+            mail,
+            stripe,
+            AmoServer.amocrm(Surroundings.AMO_CALLBACK),
+            servers.secrecy());
     Map<String, String> environment =
         servers.environment(ServerKind.PAYARA_MICRO, NAME, surroundings);
     environment.put("UPRAVA_SECRETS_DIR", secrets.toString());
@@ -83,10 +88,10 @@ final class PaymentInstallation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws IOException, SQLException {
     server.stop();
-    stripe.close();
-    mail.close();
+    surroundings.searchForSecrets();
+    surroundings.close();
     postgres.close();
   }
 }

@@ -72,6 +72,7 @@ final class Person {
     server
         .database()
         .execute("UPDATE sign_in_challenge SET created_at = created_at - interval '2 minutes'");
+    server.secrecy().searchMails(server.mail().store(), email);
     server.mail().store().clear(email);
   }
 
@@ -184,6 +185,8 @@ final class Person {
   private void keep(JsonObject tokens) {
     accessToken = tokens.getString("access_token");
     refreshToken = tokens.getString("refresh_token");
+    server.secrecy().keep("an access token of ours", accessToken);
+    server.secrecy().keep("a refresh token of ours", refreshToken);
   }
 
   private String challenge(HttpResponse<String> answer) {

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
@@ -61,6 +62,11 @@ final class ScriptedServer implements Server {
   @Override
   public AmoServer amo() {
     return surroundings.amo();
+  }
+
+  @Override
+  public Secrecy secrecy() {
+    return surroundings.secrecy();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
@@ -25,6 +26,9 @@ interface Server {
 
   /** Holds the accounts its application connects. */
   AmoServer amo();
+
+  /** Knows what nobody may read. */
+  Secrecy secrecy();
 
   /** The folder it writes to. */
   Path instance();

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,6 +30,7 @@ final class Servers implements AutoCloseable {
 
   private final Map<ServerKind, Lane> lanes = new EnumMap<>(ServerKind.class);
   private final List<Surroundings> given = new CopyOnWriteArrayList<>();
+  private final Secrecy secrecy = new Secrecy();
   private final Databases databases;
   private final Path secrets;
 
@@ -35,9 +38,11 @@ final class Servers implements AutoCloseable {
     try {
       Workspace.clear("instances");
       Workspace.clear("mail");
+      Workspace.clear("output");
       databases = new Databases(Workspace.of("postgres"));
       secrets = Workspace.of("secrets");
       new Script(Workspace.script("secrets"), Map.of()).run(secrets).orFail();
+      secrecy.keepFiles(secrets);
       for (ServerKind kind : ServerKind.values()) {
         lanes.put(kind, new Lane(() -> prepare(kind)));
       }
@@ -60,6 +65,21 @@ final class Servers implements AutoCloseable {
     return lanes.get(kind).server();
   }
 
+  /** Knows what nobody may read of this run. */
+  Secrecy secrecy() {
+    return secrecy;
+  }
+
+  /** What was given away and is not closed yet. */
+  List<Surroundings> given() {
+    return List.copyOf(given);
+  }
+
+  /** The servers that anybody has asked for. */
+  List<Server> started() {
+    return lanes.values().stream().map(Lane::started).flatMap(Optional::stream).toList();
+  }
+
   /** To be held while one uses a server of {@link #get}. */
   Lock turn(Server server) {
     return lanes.values().stream()
@@ -74,16 +94,21 @@ final class Servers implements AutoCloseable {
    * dropped.
    */
   Surroundings surroundings(String name) {
+    Surroundings one = surroundings(name, databases);
+    given.add(one);
+    return one;
+  }
+
+  /** The same with a database of another PostgreSQL; whoever asks for it closes it. */
+  Surroundings surroundings(String name, Databases postgres) {
     try {
       MailCatcher mail = new MailCatcher(Workspace.of("mail").resolve(name), 0, 0);
-      Surroundings one =
-          new Surroundings(
-              databases.create(name),
-              mail,
-              StripeServer.start(PAUSES),
-              AmoServer.amocrm(Surroundings.AMO_CALLBACK));
-      given.add(one);
-      return one;
+      return new Surroundings(
+          postgres.create(name),
+          mail,
+          StripeServer.start(PAUSES),
+          AmoServer.amocrm(Surroundings.AMO_CALLBACK),
+          secrecy);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

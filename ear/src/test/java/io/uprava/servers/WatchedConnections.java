@@ -1,14 +1,8 @@
 package io.uprava.servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.uprava.sandbox.emulator.amocrm.AmoEmulator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.Map;
 
 /**
  * An account at amoCRM whose access tokens live for seconds, so that every round renews them. It
@@ -40,20 +34,11 @@ final class WatchedConnections extends Watched {
 
   @Override
   void begin() throws Exception {
-    control("PUT /settings", object().add("access_seconds", SECONDS));
-    control("DELETE /journal", object());
+    AmoAccount.life(server, SECONDS);
+    control("DELETE /journal");
     administrator = Person.administrator(server).signIn();
-    String consent = ok("/api/amocrm/init").getString("authorize_url");
-    JsonObject allowed =
-        control(
-            "POST /acts",
-            object()
-                .add("act", "authorize")
-                .add("account", ACCOUNT)
-                .add("state", consent.replaceFirst(".*[?&]state=([^&]*).*", "$1")));
-    URI back = URI.create(allowed.getString("redirect"));
-    JsonObject connection = ok(back.getRawPath() + "?" + back.getRawQuery());
-    test = "/api/amocrm/test?connection=" + connection.getString("id");
+    String connection = AmoAccount.known(server, ACCOUNT).connect(administrator.accessToken());
+    test = "/api/amocrm/test?connection=" + connection;
   }
 
   /** A refusal by the provider would be 4xx; while the application is away, it is not asked. */
@@ -74,27 +59,16 @@ final class WatchedConnections extends Watched {
 
   @Override
   void lookBack() {
-    JsonObject summary = control("GET /journal/summary", object());
+    JsonObject summary = control("GET /journal/summary");
     renewed = summary.getInt("refreshed");
     lostUnless(
         summary.getJsonArray("presented_twice").isEmpty(),
         "presented twice: " + summary.get("presented_twice"));
     lostUnless(summary.getInt("refused") == 0, "the provider refused: " + summary);
-    control("PUT /settings", object().add("access_seconds", 86_400));
+    AmoAccount.life(server, 86_400);
   }
 
-  private JsonObject control(String call, JsonObjectBuilder asked) {
-    AmoEmulator emulator = server.amo().amo();
-    return emulator.control(call, Map.of(), asked.build()).asJsonObject();
-  }
-
-  private JsonObject ok(String path) {
-    HttpResponse<String> answer = server.client().get(path, administrator.accessToken());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return ApiClient.json(answer);
-  }
-
-  private static JsonObjectBuilder object() {
-    return Json.createObjectBuilder();
+  private JsonObject control(String call) {
+    return AmoAccount.control(server, call, Json.createObjectBuilder());
   }
 }

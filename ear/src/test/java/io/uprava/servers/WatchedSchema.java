@@ -18,7 +18,9 @@ final class WatchedSchema extends Watched {
       UNION ALL SELECT concat_ws(' ', 'function', proname, md5(pg_get_functiondef(oid)))
         FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
       UNION ALL SELECT concat_ws(' ', 'changeset', id, md5sum, dateexecuted) FROM databasechangelog
-      """;
+        WHERE id <> '%s'
+      """
+          .formatted(NextRelease.CHANGE);
 
   private final Database database;
   private List<String> before;

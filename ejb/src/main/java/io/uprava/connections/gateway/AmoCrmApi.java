@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 public class AmoCrmApi {
 
   private static final Set<Integer> SPENT = Set.of(400, 401);
+  private static final Duration USUAL_LIFE = Duration.ofDays(1);
   private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
   @Inject ProviderHttp http;
@@ -119,24 +121,29 @@ public class AmoCrmApi {
   private static ExchangeReply reply(ProviderAnswer answer, OperationTrace trace) {
     Map<String, Object> body = answer.json();
     if (answer.ok() && body.get("access_token") != null && body.get("refresh_token") != null) {
-      Duration life =
-          body.get("expires_in") instanceof Number seconds
-              ? Duration.ofSeconds(seconds.longValue())
-              : Duration.ofDays(1);
       return ExchangeReply.given(
           new ProviderTokens(
               new Secret(text(body, "access_token")),
               new Secret(text(body, "refresh_token")),
-              life),
+              TokenLife.of(body.get("expires_in"), USUAL_LIFE)),
           trace);
     }
     if (answer.refusal()) {
-      return ExchangeReply.refused(sentence(answer), SPENT.contains(answer.status()), trace);
+      return ExchangeReply.refused(sentence(answer), dead(answer), trace);
     }
     if (!answer.sent() || answer.status() == 429 || redirect(answer)) {
       return ExchangeReply.unsent(sentence(answer), answer.retryAfter(), trace);
     }
     return ExchangeReply.unanswered(sentence(answer), trace);
+  }
+
+  /**
+   * Whether the refusal is about the token. What is refused without a word about it is refused to
+   * us: with our secret mended, the same token may do.
+   */
+  private static boolean dead(ProviderAnswer answer) {
+    String hint = Objects.toString(answer.json().get("hint"), "");
+    return SPENT.contains(answer.status()) && hint.toLowerCase(Locale.ROOT).contains("token");
   }
 
   private static boolean redirect(ProviderAnswer answer) {

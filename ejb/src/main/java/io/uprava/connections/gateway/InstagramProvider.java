@@ -25,6 +25,10 @@ public class InstagramProvider implements RenewableProvider, CallableProvider {
   private static final String CODE = "instagram";
   private static final String HOST = "https://graph.instagram.com";
   private static final Duration LIFE = Duration.ofDays(60);
+
+  /** The token is none, has ended or was withdrawn; every other error is about something else. */
+  private static final int TOKEN_REFUSED = 190;
+
   private static final ProviderTraits TRAITS =
       new ProviderTraits(true, Duration.ofDays(7), LIFE, Duration.ofDays(14), null);
 
@@ -70,10 +74,11 @@ public class InstagramProvider implements RenewableProvider, CallableProvider {
     if (answer.ok() && body.get("access_token") != null) {
       return ExchangeReply.given(given(body), trace);
     }
-    if (answer.refusal()) {
-      return ExchangeReply.refused(sentence(answer), answer.status() == 400, trace);
+    if (Integer.valueOf(TOKEN_REFUSED).equals(code(answer))) {
+      return ExchangeReply.refused(sentence(answer), true, trace);
     }
-    return !answer.sent() || answer.status() == 429
+    // asking spends nothing: too early, throttled or out of order, the same token does later
+    return !answer.sent() || answer.status() >= 400
         ? ExchangeReply.unsent(sentence(answer), answer.retryAfter(), trace)
         : ExchangeReply.unanswered(sentence(answer), trace);
   }
@@ -101,19 +106,24 @@ public class InstagramProvider implements RenewableProvider, CallableProvider {
   }
 
   private static ProviderTokens given(Map<String, Object> body) {
-    Duration life =
-        body.get("expires_in") instanceof Number seconds
-            ? Duration.ofSeconds(seconds.longValue())
-            : LIFE;
+    Duration life = TokenLife.of(body.get("expires_in"), LIFE);
     return new ProviderTokens(new Secret(body.get("access_token").toString()), null, life);
+  }
+
+  /** The provider's number of what went wrong; null where it gives none. */
+  private static Integer code(ProviderAnswer answer) {
+    return error(answer).get("code") instanceof Number code ? code.intValue() : null;
+  }
+
+  private static Map<?, ?> error(ProviderAnswer answer) {
+    return answer.json().get("error") instanceof Map<?, ?> error ? error : Map.of();
   }
 
   private static String sentence(ProviderAnswer answer) {
     if (answer.status() == 0) {
       return answer.failure();
     }
-    Object words =
-        answer.json().get("error") instanceof Map<?, ?> error ? error.get("message") : null;
+    Object words = error(answer).get("message");
     return (answer.status() + " " + MaskedAnswer.of(Objects.toString(words, ""))).strip();
   }
 

@@ -90,20 +90,27 @@ public class ProviderHttp {
    */
   ProviderAnswer call(HttpUriRequestBase request, int longestBody, Duration patience) {
     long began = System.nanoTime();
+    ProviderAnswer whole = null;
     ScheduledFuture<?> end =
         timer.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse answer = client.executeOpen(null, request, null)) {
       String body = body(answer, longestBody);
       String pause = header(answer, HttpHeaders.RETRY_AFTER);
-      return new ProviderAnswer(
-          answer.getCode(),
-          body,
-          header(answer, HttpHeaders.CONTENT_TYPE),
-          true,
-          null,
-          RetryAfter.of(pause, clock.instant()).orElse(null),
-          millis(began));
+      whole =
+          new ProviderAnswer(
+              answer.getCode(),
+              body,
+              header(answer, HttpHeaders.CONTENT_TYPE),
+              true,
+              null,
+              RetryAfter.of(pause, clock.instant()).orElse(null),
+              millis(began));
+      return whole;
     } catch (IOException failure) {
+      if (whole != null) {
+        // it broke when it was closed; what was given is ours
+        return whole;
+      }
       return new ProviderAnswer(
           0, "", null, !unsent(failure), sentence(failure), null, millis(began));
     } finally {

@@ -17,12 +17,14 @@ import java.util.Optional;
 /**
  * Lets one exchange of a connection through at a time. What a dead process left open is closed as
  * unanswered when it is certain that its answer is not noted: at once by a node that looks into the
- * same folder, by others only after a while, for the dead one may come back with the answer.
+ * same folder, by others only after a while, for the dead one may come back with the answer. A
+ * noted answer that no key opens stays on disk and stands in nobody's way for longer than that.
  */
 @ApplicationScoped
 public class ExchangeGate {
 
   static final String LOST = "the process that asked ended before an answer was noted";
+  static final String UNREADABLE = "an answer was noted and cannot be opened";
 
   @Inject TokenExchangeRepository exchanges;
   @Inject ExchangePlace place;
@@ -42,17 +44,26 @@ public class ExchangeGate {
       return Optional.empty();
     }
     TokenExchange other = open.get();
-    if (other.running(now) || place.holdsAnswer(other)) {
+    boolean young = now.isBefore(other.startedAt().plus(settings.takeover()));
+    boolean noted = place.holdsAnswer(other);
+    if (other.running(now) || noted && (young || place.opensAnswer(other))) {
       return Optional.of(new ExchangeOpening(Step.AWAIT, other.id(), null));
     }
-    if (!place.isThatOf(other) && now.isBefore(other.startedAt().plus(settings.takeover()))) {
+    if (!noted && young && !place.isThatOf(other)) {
       return Optional.of(new ExchangeOpening(Step.AWAIT_NODE, other.id(), null));
     }
-    other.settle(ExchangeState.UNANSWERED, LOST, now);
-    place.discardAnswer(other);
+    other.settle(ExchangeState.UNANSWERED, noted ? UNREADABLE : LOST, now);
+    if (!noted) {
+      place.discardAnswer(other);
+    }
     // that the process died says nothing against asking again at once
     trouble.failed(connection, other, Duration.ZERO);
     return Optional.empty();
+  }
+
+  /** Tokens came in another way than by an exchange: the trouble there was is over. */
+  void relieve(ProviderConnection connection) {
+    trouble.over(connection);
   }
 
   /** Announces an exchange; committed before the provider is asked. */

@@ -4,6 +4,7 @@ import io.uprava.common.job.NodeName;
 import io.uprava.connections.entity.TokenExchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 
 /** Where exchanges are made: on this node, which notes answers in this folder. */
 @ApplicationScoped
@@ -11,6 +12,7 @@ class ExchangePlace {
 
   @Inject NodeName node;
   @Inject WriteAheadFiles files;
+  @Inject NotedAnswers notes;
 
   TokenExchange mark(TokenExchange exchange) {
     return exchange.at(node.value(), files.place());
@@ -23,6 +25,15 @@ class ExchangePlace {
 
   boolean holdsAnswer(TokenExchange exchange) {
     return files.holds(exchange.id());
+  }
+
+  /** Whether the answer that is noted for it can be stored. */
+  boolean opensAnswer(TokenExchange exchange) {
+    try {
+      return notes.find(exchange.id()).isPresent();
+    } catch (IOException | IllegalStateException unreadable) {
+      return false;
+    }
   }
 
   void discardAnswer(TokenExchange exchange) {

@@ -1,5 +1,6 @@
 package io.uprava.connections.service;
 
+import io.uprava.common.error.DomainException;
 import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.gateway.ProviderHttp;
@@ -33,21 +34,15 @@ public class ExchangeRunner {
    */
   ExchangeReply run(UUID exchangeId, Order order, Supplier<ExchangeReply> call) {
     ExchangeReply reply = ask(exchangeId, order, call);
+    NotedAnswer answer = NotedAnswer.of(exchangeId, order, reply, clock.instant());
     if (reply.outcome() == ExchangeState.STORED) {
-      NotedAnswer answer =
-          new NotedAnswer(
-              exchangeId,
-              order.connectionId(),
-              order.kind(),
-              order.spends(),
-              reply.tokens(),
-              clock.instant(),
-              order.actor(),
-              order.reason());
       note(answer);
       storing.store(answer);
       settling.succeeded(order, reply);
     } else {
+      if (answer.refused()) {
+        note(answer);
+      }
       settling.failed(exchangeId, order, reply);
     }
     files.discard(exchangeId);
@@ -74,6 +69,8 @@ public class ExchangeRunner {
     }
     try {
       return call.get();
+    } catch (DomainException refused) {
+      return ExchangeReply.unsent(refused.code(), null, null);
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.ERROR, "a provider could not be asked", failure);
       return ExchangeReply.unanswered("failure on our side while asking", null);

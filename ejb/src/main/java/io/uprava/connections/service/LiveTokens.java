@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Live tokens for whoever calls a provider: renewed first when they end soon. */
@@ -32,7 +33,9 @@ public class LiveTokens {
         .fresh(connectionId, purpose)
         .orElseGet(
             () -> {
-              refresher.refresh(connectionId, RefreshMode.ON_USE, null);
+              Duration patience =
+                  reading.livesOn(connectionId) ? TokenRefresher.BRIEFLY : TokenRefresher.PATIENCE;
+              refresher.refresh(connectionId, RefreshMode.ON_USE, null, patience);
               return reading.alive(connectionId, purpose);
             });
   }

@@ -104,6 +104,7 @@ public class TokenAdoption {
             new TokenSet(adopted.tokens().access(), adopted.tokens().refresh()),
             adopted.validity(),
             new TokenOrigin(adopted.source(), null, ActorName.of(caller), adopted.reason())));
+    gate.relieve(connection);
     return connection.id();
   }
 

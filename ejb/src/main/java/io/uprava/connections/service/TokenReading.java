@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TokenReading {
+
+  private static final Duration WHILE = Duration.ofMinutes(1);
 
   @Inject ConnectionRepository connections;
   @Inject ContainerSecrets container;
@@ -43,6 +46,12 @@ public class TokenReading {
     return connection.tokens().fresh(clock.instant())
         ? Optional.of(read(connection, purpose))
         : Optional.empty();
+  }
+
+  /** Whether the token is good for a while, so that nobody needs to wait long for another. */
+  @PermitAll
+  public boolean livesOn(UUID connectionId) {
+    return connections.get(connectionId).tokens().alive(clock.instant().plus(WHILE));
   }
 
   /**

@@ -15,6 +15,7 @@ public class TokenRecovery {
   @Inject WriteAheadFiles files;
   @Inject NotedAnswers notes;
   @Inject AnswerStoring storing;
+  @Inject ExchangeSettling settling;
 
   /** Stores every answer that is noted in this node's folder; one that fails stops no other. */
   void absorbAll() {
@@ -36,7 +37,7 @@ public class TokenRecovery {
       if (answer.isEmpty()) {
         return false;
       }
-      storing.store(answer.get());
+      keep(answer.get());
       files.forget(exchangeId);
       LOG.log(System.Logger.Level.INFO, "the noted answer of exchange {0} is stored", exchangeId);
       return true;
@@ -46,6 +47,14 @@ public class TokenRecovery {
           "the noted answer of exchange " + exchangeId + " stays on disk",
           failure);
       return false;
+    }
+  }
+
+  private void keep(NotedAnswer answer) {
+    if (answer.refused()) {
+      settling.failed(answer.exchangeId(), answer.order(), answer.reply());
+    } else {
+      storing.store(answer);
     }
   }
 }

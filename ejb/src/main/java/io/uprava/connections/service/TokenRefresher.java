@@ -24,8 +24,14 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class TokenRefresher {
 
+  /** For whoever has nothing to go on with: longer than a call lasts. */
   static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  /** For whoever has a token that lives on. */
+  static final Duration BRIEFLY = Duration.ofSeconds(3);
+
   private static final long PAUSE_MILLIS = 100;
+  private static final int LOOKS_FOR_A_NOTE = 10;
 
   @Inject RefreshPlanning planning;
   @Inject ExchangeRunner runner;
@@ -42,25 +48,36 @@ public class TokenRefresher {
    * @return what the provider said, if it was asked by this very call
    */
   Optional<ExchangeReply> refresh(UUID connectionId, RefreshMode mode, String reason) {
+    return refresh(connectionId, mode, reason, PATIENCE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience how long to wait for somebody else's exchange; one's own is made to its end
+   */
+  Optional<ExchangeReply> refresh(
+      UUID connectionId, RefreshMode mode, String reason, Duration patience) {
     CompletableFuture<Void> mine = new CompletableFuture<>();
     CompletableFuture<Void> others = running.putIfAbsent(connectionId, mine);
     if (others != null) {
-      await(others);
+      await(others, patience);
       return Optional.empty();
     }
     try {
-      return lead(connectionId, mode, reason);
+      return lead(connectionId, mode, reason, patience);
     } finally {
       running.remove(connectionId);
       mine.complete(null);
     }
   }
 
-  private Optional<ExchangeReply> lead(UUID connectionId, RefreshMode mode, String reason) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  private Optional<ExchangeReply> lead(
+      UUID connectionId, RefreshMode mode, String reason, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     ExchangeOpening opening = planning.open(connectionId, mode, reason);
-    while (opening.step() == Step.AWAIT && System.nanoTime() < end) {
-      if (!recovery.absorb(opening.exchangeId())) {
+    for (int turn = 0; opening.step() == Step.AWAIT && System.nanoTime() < end; turn++) {
+      if (turn % LOOKS_FOR_A_NOTE != 0 || !recovery.absorb(opening.exchangeId())) {
         pause();
       }
       opening = planning.open(connectionId, mode, reason);
@@ -80,9 +97,9 @@ public class TokenRefresher {
     return reply;
   }
 
-  private static void await(CompletableFuture<Void> others) {
+  private static void await(CompletableFuture<Void> others, Duration patience) {
     try {
-      others.get(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS);
+      others.get(patience.toSeconds() * 2, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException unfinished) {

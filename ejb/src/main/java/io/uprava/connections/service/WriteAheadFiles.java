@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +50,8 @@ public class WriteAheadFiles {
 
   /** Makes sure that an answer can be noted. */
   void reserve(UUID exchangeId) throws IOException {
-    try (FileChannel channel = open(file(exchangeId))) {
-      write(channel, 0, new byte[RESERVED_BYTES]);
-    }
-    force(folder());
+    DurableFiles.write(file(exchangeId), 0, new byte[RESERVED_BYTES]);
+    DurableFiles.force(folder());
   }
 
   /**
@@ -63,37 +59,42 @@ public class WriteAheadFiles {
    * where one stands, the answer is whole.
    */
   void note(UUID exchangeId, byte[] answer) throws IOException {
-    try (FileChannel channel = open(file(exchangeId))) {
-      write(channel, Integer.BYTES, answer);
-      write(channel, 0, ByteBuffer.allocate(Integer.BYTES).putInt(answer.length).array());
-    }
-    force(folder());
+    Path file = file(exchangeId);
+    DurableFiles.write(file, Integer.BYTES, answer);
+    DurableFiles.write(file, 0, ByteBuffer.allocate(Integer.BYTES).putInt(answer.length).array());
+    DurableFiles.force(folder());
   }
 
-  /** The noted answer of an exchange. */
+  /**
+   * The noted answer of an exchange.
+   *
+   * @throws IOException when it cannot be read, or is damaged
+   */
   Optional<byte[]> find(UUID exchangeId) throws IOException {
-    Path file = file(exchangeId);
-    if (!Files.exists(file)) {
+    ByteBuffer content;
+    try {
+      content = ByteBuffer.wrap(Files.readAllBytes(file(exchangeId)));
+    } catch (NoSuchFileException forgotten) {
       return Optional.empty();
     }
-    ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file));
     int length = content.remaining() < Integer.BYTES ? 0 : content.getInt();
     if (length == 0) {
       return Optional.empty();
+    }
+    if (length < 0 || length > content.remaining()) {
+      throw new IOException("the noted answer of exchange " + exchangeId + " is damaged");
     }
     byte[] answer = new byte[length];
     content.get(answer);
     return Optional.of(answer);
   }
 
-  /** Whether the answer of an exchange is noted here. */
+  /** Whether the answer of an exchange is noted here, be it readable or not. */
   boolean holds(UUID exchangeId) {
     try {
       return find(exchangeId).isPresent();
-    } catch (NoSuchFileException forgotten) {
-      return false;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (IOException unreadable) {
+      return true;
     }
   }
 
@@ -102,8 +103,7 @@ public class WriteAheadFiles {
     List<UUID> ids = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(), "*" + ANSWER)) {
       for (Path file : files) {
-        String name = String.valueOf(file.getFileName());
-        ids.add(UUID.fromString(name.substring(0, name.length() - ANSWER.length())));
+        exchange(file).ifPresent(ids::add);
       }
     }
     ids.removeIf(id -> !holds(id));
@@ -128,13 +128,14 @@ public class WriteAheadFiles {
   boolean writable() {
     try {
       place();
-      return Files.isWritable(folder());
+      return Files.isWritable(folder())
+          && Files.getFileStore(folder()).getUsableSpace() >= RESERVED_BYTES;
     } catch (IOException | RuntimeException unusable) {
       return false;
     }
   }
 
-  /** How many answers are noted and not stored; 0 when that cannot be told. */
+  /** How many answers are noted and not stored; 0 when the folder cannot be read. */
   long waiting() {
     try {
       return noted().size();
@@ -147,13 +148,20 @@ public class WriteAheadFiles {
     return folder().resolve(exchangeId + ANSWER);
   }
 
-  private Path folder() throws IOException {
-    Path data = settings.dataFolder();
-    Path folder = data.resolve("vault");
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      force(data);
+  /** The exchange that a file is named after; empty for a file that somebody else put there. */
+  private static Optional<UUID> exchange(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return Optional.of(UUID.fromString(name.substring(0, name.length() - ANSWER.length())));
+    } catch (IllegalArgumentException foreign) {
+      LOG.log(System.Logger.Level.WARNING, "{0} is no answer of a provider", file);
+      return Optional.empty();
     }
+  }
+
+  private Path folder() throws IOException {
+    Path folder = settings.dataFolder().toAbsolutePath().resolve("vault");
+    DurableFiles.makeFolder(folder);
     return folder;
   }
 
@@ -161,9 +169,8 @@ public class WriteAheadFiles {
     Path file = folder().resolve(PLACE);
     if (!Files.exists(file)) {
       Path draft = folder().resolve(UUID.randomUUID() + ".draft");
-      try (FileChannel channel = open(draft)) {
-        write(channel, 0, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
-      }
+      byte[] name = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+      DurableFiles.write(draft, 0, name);
       try {
         Files.createLink(file, draft);
       } catch (FileAlreadyExistsException another) {
@@ -171,26 +178,8 @@ public class WriteAheadFiles {
         return Files.readString(file);
       }
       Files.delete(draft);
-      force(folder());
+      DurableFiles.force(folder());
     }
     return Files.readString(file);
-  }
-
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static void write(FileChannel channel, long position, byte[] content) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(content);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer, position + buffer.position());
-    }
-    channel.force(true);
-  }
-
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }

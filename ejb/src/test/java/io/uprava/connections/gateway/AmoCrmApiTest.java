@@ -140,6 +140,24 @@ class AmoCrmApiTest {
     assertThat(renew().outcome()).isEqualTo(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "401,Token has been revoked,true",
+    "401,Token has expired,true",
+    "401,Cannot decrypt the refresh token,true",
+    "400,Token is not linked to client,true",
+    "403,Token has been revoked,false",
+    "400,Check the `redirect_uri` parameter,false",
+    "401,,false"
+  })
+  void givesATokenUpOnlyWhenTheRefusalIsAboutIt(int answered, String hint, boolean dead) {
+    status = answered;
+    body = hint == null ? "{\"status\":401}" : "{\"hint\":\"" + hint + "\"}";
+
+    assertThat(renew().outcome()).isEqualTo(ExchangeState.REFUSED);
+    assertThat(renew().dead()).isEqualTo(dead);
+  }
+
   @Test
   void countsAnAnswerThatItCannotReadAsSilence() {
     body = "<html>";

@@ -57,6 +57,8 @@ class TokenRefreshIT {
   @Inject VaultService vault;
   @Inject VaultRewrapping rewrapping;
   @Inject VaultCheck check;
+  @Inject WriteAheadFiles files;
+  @Inject TokenAdoption adoption;
   @Inject ConnectionRepository connections;
   @Inject PlayedProvider provider;
   @Inject InTransaction inTransaction;
@@ -120,6 +122,18 @@ class TokenRefreshIT {
   }
 
   @Test
+  void handsOutTheLivingTokenSoonWhileAnotherNodeIsSlowOrDead() {
+    clock.advance(NEARLY_OVER);
+    planning.open(connection, RefreshMode.ON_USE, null);
+    long began = System.nanoTime();
+
+    assertThat(live.get(connection, VaultPurpose.CALL).generation()).isEqualTo(1);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+    assertThat(provider.asked(host)).isZero();
+  }
+
+  @Test
   void leavesATokenAloneThatIsGoodForLong() {
     assertThat(live.get(connection, VaultPurpose.CALL).token().reveal())
         .isEqualTo(first.access().reveal());
@@ -141,6 +155,44 @@ class TokenRefreshIT {
     assertThat(provider.asked(host)).isZero();
     assertThat(exchange(opening.exchangeId()).state()).isEqualTo(ExchangeState.STORED);
     assertThat(notes.find(opening.exchangeId())).isEmpty();
+  }
+
+  @Test
+  void believesARefusalThatOnlyTheDiskKnowsAndDoesNotAskAgain() throws IOException {
+    clock.advance(NEARLY_OVER);
+    ExchangeOpening opening = planning.open(connection, RefreshMode.ON_USE, null);
+    notes.note(
+        NotedAnswer.of(
+            opening.exchangeId(),
+            opening.order(),
+            ExchangeReply.refused("401 Token has been revoked", true, null),
+            clock.instant()));
+
+    recovery.absorbAll();
+    refresher.refresh(connection, RefreshMode.ON_USE, null);
+
+    assertThat(provider.asked(host)).isZero();
+    assertThat(connection().state()).isEqualTo(ConnectionState.RECONNECT_NEEDED);
+    assertThat(connection().health().lastError()).isEqualTo("401 Token has been revoked");
+    assertThat(exchange(opening.exchangeId()).state()).isEqualTo(ExchangeState.REFUSED);
+    assertThat(notes.find(opening.exchangeId())).isEmpty();
+  }
+
+  @Test
+  void isNotHeldUpForEverByANoteThatNoKeyOpens() throws IOException {
+    clock.advance(NEARLY_OVER);
+    ExchangeOpening opening = planning.open(connection, RefreshMode.ON_USE, null);
+    files.note(opening.exchangeId(), new byte[40]);
+    clock.advance(OVERDUE);
+    assertThat(planning.open(connection, RefreshMode.ON_USE, null).step()).isEqualTo(Step.AWAIT);
+
+    clock.advance(Duration.ofMinutes(10));
+    refresher.refresh(connection, RefreshMode.RECOVERY, null);
+
+    assertThat(exchange(opening.exchangeId()).error()).isEqualTo(ExchangeGate.UNREADABLE);
+    assertThat(connection().generation()).isEqualTo(2);
+    assertThat(files.holds(opening.exchangeId())).as("it stays for whoever has the key").isTrue();
+    files.forget(opening.exchangeId());
   }
 
   @Test
@@ -289,6 +341,27 @@ class TokenRefreshIT {
   }
 
   @Test
+  void closesTheAlarmWhenTokensComeInAnotherWay() {
+    clock.advance(NEARLY_OVER);
+    provider.be(Mood.REFUSING);
+    refresher.refresh(connection, RefreshMode.ON_USE, null);
+    assertThat(connection().health().alarmedAt()).isNotNull();
+
+    ProviderTokens given = provider.give();
+    adoption.keep(
+        new AdoptedTokens(
+            PlayedProvider.CODE,
+            host,
+            given,
+            TokenTimes.of(provider.traits(), given, clock.instant()),
+            GenerationSource.IMPORTED,
+            null));
+
+    assertThat(connection().state()).isEqualTo(ConnectionState.OK);
+    assertThat(connection().health().alarmedAt()).isNull();
+  }
+
+  @Test
   void putsAnAnswerInForceThatWasFoundAfterItsConnectionWasGivenUp() {
     clock.advance(NEARLY_OVER);
     ExchangeOpening elsewhere = planning.open(connection, RefreshMode.ON_USE, null);
@@ -394,7 +467,7 @@ class TokenRefreshIT {
         connection,
         ExchangeKind.REFRESH,
         opening.order().spends(),
-        tokens,
+        ExchangeReply.given(tokens, null),
         clock.instant(),
         "test",
         null);

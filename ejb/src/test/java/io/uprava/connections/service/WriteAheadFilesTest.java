@@ -59,6 +59,42 @@ class WriteAheadFilesTest {
   }
 
   @Test
+  void readsTheOthersAlthoughOneIsDamagedAndOneIsForeign() throws IOException {
+    UUID damaged = UUID.randomUUID();
+    files.note(exchange, ANSWER);
+    Files.write(vault(damaged + ".answer"), new byte[] {127, 0, 0, 0, 1});
+    Files.write(vault("copy of an.answer"), new byte[] {0, 0, 0, 1, 1});
+
+    assertThat(files.noted()).containsExactlyInAnyOrder(exchange, damaged);
+    assertThat(files.waiting()).isEqualTo(2);
+    assertThatThrownBy(() -> files.find(damaged)).isInstanceOf(IOException.class);
+    assertThat(files.find(exchange)).isPresent();
+  }
+
+  @Test
+  void findsNothingWhereAnotherNodeWasQuicker() throws IOException {
+    files.note(exchange, ANSWER);
+    files(data).forget(exchange);
+
+    assertThat(files.find(exchange)).isEmpty();
+    assertThat(files.holds(exchange)).isFalse();
+  }
+
+  @Test
+  void makesItsFolderWhereverItIsToBe() throws IOException {
+    WriteAheadFiles deep = files(data.resolve("a/b/c"));
+    deep.reserve(exchange);
+    deep.note(exchange, ANSWER);
+
+    assertThat(deep.noted()).containsExactly(exchange);
+    assertThat(deep.writable()).isTrue();
+  }
+
+  private Path vault(String name) {
+    return data.resolve("vault").resolve(name);
+  }
+
+  @Test
   void forgetsBoth() throws IOException {
     files.reserve(exchange);
     files.note(exchange, ANSWER);

@@ -16,6 +16,9 @@ public class ConnectionHealth {
 
   static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
 
+  /** However long the provider asks for: a slip of its must not cost the tokens. */
+  static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
   /** 32 minutes between two tries at most. */
   private static final int MOST_DOUBLINGS = 6;
 
@@ -58,7 +61,8 @@ public class ConnectionHealth {
     this.lastFailureAt = now;
     this.lastError = error;
     Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-    this.quietUntil = now.plus(asked == null ? pause : asked);
+    Duration wanted = asked == null ? pause : asked;
+    this.quietUntil = now.plus(wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted);
   }
 
   /** People were told of trouble. */

@@ -31,7 +31,8 @@ public final class Bench {
           ListBenchmark.payments(),
           ListBenchmark.dashboard(),
           new ReportsBenchmark(),
-          new FuzzBenchmark());
+          new FuzzBenchmark(),
+          new VaultBenchmark());
 
   private final Path home;
   private final Options options;
@@ -100,7 +101,7 @@ public final class Bench {
       }
     }
     return ALL.stream()
-        .filter(one -> options.everything() || options.names().contains(one.name()))
+        .filter(one -> options.everything() ? one.usual() : options.names().contains(one.name()))
         .toList();
   }
 

@@ -12,13 +12,19 @@ import java.util.List;
  * @param port the first of the ports that are used
  * @param folder where everything is kept while it runs
  * @param keep whether the folder stays, so that the next run need not fill its databases
+ * @param rounds how many, of benchmarks that have rounds; 0 for as many as is usual
+ * @param seed of what is drawn, null for another one each time
  */
-record Options(List<String> names, int port, Path folder, boolean keep) {
+record Options(List<String> names, int port, Path folder, boolean keep, int rounds, Long seed) {
+
+  private static final int MOST_ROUNDS = 100_000;
 
   static Options parse(List<String> arguments, Path home) {
     List<String> names = new ArrayList<>();
     int port = 28000;
     boolean keep = false;
+    int rounds = 0;
+    Long seed = null;
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.equals("--keep")) {
@@ -28,15 +34,26 @@ record Options(List<String> names, int port, Path folder, boolean keep) {
         port = port(i < arguments.size() ? arguments.get(i) : "");
       } else if (argument.startsWith("--port=")) {
         port = port(argument.substring(7));
+      } else if (argument.startsWith("--seed=")) {
+        seed = number("--seed", argument.substring(7));
+      } else if (argument.matches("[0-9]+")) {
+        rounds = (int) Math.min(number(argument, argument), MOST_ROUNDS);
       } else if (!argument.equals("all")) {
         names.add(argument);
       }
     }
-    return new Options(names, port, home.resolve("data/bench"), keep);
+    return new Options(names, port, home.resolve("data/bench"), keep, rounds, seed);
   }
 
   boolean everything() {
     return names.isEmpty();
+  }
+
+  private static long number(String option, String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new StartFailure("options.not-a-number", option, text);
+    }
+    return Long.parseLong(text);
   }
 
   private static int port(String text) {

@@ -12,6 +12,7 @@ import io.uprava.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -70,6 +71,16 @@ final class Stage implements AutoCloseable {
     return options.folder().resolve(name);
   }
 
+  /** What the command line asked for. */
+  Options options() {
+    return options;
+  }
+
+  /** The password of PostgreSQL's users. */
+  String databasePassword() throws IOException {
+    return secrets.databasePassword();
+  }
+
   int port(int offset) {
     return options.port() + offset;
   }
@@ -110,10 +121,15 @@ final class Stage implements AutoCloseable {
    * @param slot servers that run at the same moment need different ones, 0 to 9
    */
   TestedServer server(int slot, DatabaseAccess data) throws Exception {
+    return server(slot, TestedEnvironment.of(data, port(slot), mail));
+  }
+
+  /** The same with environment variables of one's own. */
+  TestedServer server(int slot, Map<String, String> environment) throws Exception {
     Path folder = folder("server-" + slot);
     MicroServer server = new MicroServer(folder, folder.resolve("logs"), ServerFiles.of(home));
     long begun = System.nanoTime();
-    server.start(port(slot), secrets.path(), TestedEnvironment.of(data, port(slot), mail), 0);
+    server.start(port(slot), secrets.path(), environment, 0);
     watch(server.pid());
     try {
       server.awaitReady();
@@ -132,8 +148,8 @@ final class Stage implements AutoCloseable {
   }
 
   /** Does one part of a benchmark and tells the person who waits. */
-  <T> T step(String key, Callable<T> work) throws Exception {
-    return steps.run(texts.get(key), work);
+  <T> T step(String key, Callable<T> work, Object... arguments) throws Exception {
+    return steps.run(texts.get(key, arguments), work);
   }
 
   @Override

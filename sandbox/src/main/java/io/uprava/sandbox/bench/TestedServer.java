@@ -59,6 +59,11 @@ final class TestedServer implements AutoCloseable {
     throw new IOException("the server has ended");
   }
 
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
+    server.kill();
+  }
+
   @Override
   public void close() throws IOException {
     server.close();

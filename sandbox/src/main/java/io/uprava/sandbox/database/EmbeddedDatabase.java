@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -22,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "uprava";
   private static final String MAJOR_VERSION = "17";
+  private static final int LAST_BREATH_MILLIS = 300;
 
   private final EmbeddedPostgres postgres;
   private final Path folder;
@@ -114,6 +117,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (SQLException failed) {
       throw new IOException(failed);
     }
+  }
+
+  /**
+   * SIGKILL for the server and all of its processes. The folder is taken up by a new object, which
+   * replays what was committed.
+   */
+  public void kill() throws IOException {
+    ProcessHandle main = ProcessHandle.of(pid()).orElseThrow();
+    List<ProcessHandle> workers = main.descendants().toList();
+    main.destroyForcibly();
+    workers.forEach(ProcessHandle::destroyForcibly);
+    main.onExit().join();
+    // workers have no parent any more: nobody may ever say that they ended
+    workers.forEach(
+        one ->
+            one.onExit().completeOnTimeout(one, LAST_BREATH_MILLIS, TimeUnit.MILLISECONDS).join());
+    close();
   }
 
   @Override

@@ -118,6 +118,11 @@ public final class MicroServer implements AutoCloseable {
     ready = true;
   }
 
+  /** SIGKILL, in no time to tidy up. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Whether ending the server takes longer, because it leaves its classes to the next start. */
   public boolean endsSlowly() {
     return ready && archive.writtenAtExit();

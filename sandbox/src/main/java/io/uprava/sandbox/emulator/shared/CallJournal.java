@@ -44,6 +44,11 @@ public final class CallJournal {
     return List.copyOf(calls.subList(from, calls.size()));
   }
 
+  /** Number of the latest call, 0 when there was none yet. */
+  public synchronized int last() {
+    return forgotten + calls.size();
+  }
+
   /** Forgets them; the numbers go on. */
   public synchronized void clear() {
     forgotten += calls.size();

@@ -28,7 +28,8 @@ public final class JournaledCall {
             .set("at", state.now())
             .set("host", at)
             .set("grant_type", grantType)
-            .set("answered", Disturbance.tells(fault));
+            .set("answered", Disturbance.tells(fault))
+            .set("begun_millis", System.currentTimeMillis());
     if (presented != null) {
       call.set("presented", Fingerprint.of(presented));
     }
@@ -45,10 +46,11 @@ public final class JournaledCall {
     void run() throws IOException;
   }
 
-  /** Answers the call; a broken connection is in the journal, too. */
+  /** Answers the call; when it was answered, or the connection broke, is in the journal, too. */
   public void answering(Answering work) throws IOException {
     try {
       work.run();
+      tell(Fields.none().set("told_millis", System.currentTimeMillis()));
     } catch (IOException broken) {
       tell(Fields.none().set("answered", false));
       throw broken;

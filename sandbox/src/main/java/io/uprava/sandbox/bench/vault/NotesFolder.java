@@ -1,0 +1,53 @@
+package io.uprava.sandbox.bench.vault;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The folder in which a node notes answers, as somebody sees it who has no key. */
+final class NotesFolder {
+
+  private static final String ANSWER = ".answer";
+
+  private final Path folder;
+
+  NotesFolder(VaultNode node) {
+    this.folder = node.data().resolve("vault");
+  }
+
+  /** Exchanges with a whole answer: its length stands at the beginning. */
+  Set<UUID> noted() throws IOException {
+    Set<UUID> noted = new HashSet<>();
+    if (Files.isDirectory(folder)) {
+      for (Path file : answers()) {
+        if (length(file) > 0) {
+          noted.add(UUID.fromString(file.getFileName().toString().replace(ANSWER, "")));
+        }
+      }
+    }
+    return noted;
+  }
+
+  /** The name of the folder in exchanges. */
+  String place() throws IOException {
+    return Files.readString(folder.resolve("place.id"));
+  }
+
+  private List<Path> answers() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ANSWER)).toList();
+    }
+  }
+
+  private static int length(Path file) throws IOException {
+    try (DataInputStream content = new DataInputStream(Files.newInputStream(file))) {
+      return content.available() < Integer.BYTES ? 0 : content.readInt();
+    }
+  }
+}
