@@ -39,6 +39,11 @@ class NodesIT {
   private static final int KILLS = 10;
   private static final int ACCOUNTS = 8;
 
+  /**
+   * Of the ten kills it draws, one takes both nodes and one takes one of them, amid an exchange.
+   */
+  private static final long VAULT_SEED = 146;
+
   private NodePair nodes;
 
   @RegisterExtension
@@ -161,11 +166,11 @@ class NodesIT {
 
   @Test
   void noTokenIsLostHoweverNodesAndPostgresAreKilled() throws Exception {
-    VaultPlan plan = new VaultPlan(KILLS, SEED, ACCOUNTS, true);
+    VaultPlan plan = new VaultPlan(KILLS, VAULT_SEED, ACCOUNTS, true);
 
     VaultVerdict verdict = new VaultRounds(nodes.vault(key()), plan).run();
 
-    assertThat(verdict.faultsOfOurs()).as("seed %s", SEED).isEmpty();
+    assertThat(verdict.faultsOfOurs()).isEmpty();
     assertThat(verdict.kills(Kill.POSTGRES)).isPositive();
     assertThat(verdict.kills(Kill.NODE)).isPositive();
     assertThat(verdict.given()).isGreaterThan(KILLS);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -47,7 +47,7 @@ class NothingLeakedIT {
 
   private Servers servers;
 
-  @RegisterExtension final BeforeAllCallback shared = context -> servers = Servers.of(context);
+  @RegisterExtension final BeforeEachCallback shared = context -> servers = Servers.of(context);
 
   @TempDir Path folder;
 
