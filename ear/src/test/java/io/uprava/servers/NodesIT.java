@@ -37,7 +37,7 @@ class NodesIT {
   private static final long SEED = 1999;
   private static final int THREADS = 200;
   private static final int KILLS = 10;
-  private static final int ACCOUNTS = 8;
+  private static final int ACCOUNTS = 12;
 
   /**
    * Of the ten kills it draws, one takes both nodes and one takes one of them, amid an exchange.
