@@ -36,7 +36,6 @@ class EveryPageIT {
           "/admin/api-keys",
           "/admin/audit",
           "/admin/migrations",
-          "/admin/vault-backups",
           "/admin/mail",
           "/admin/vault",
           "/admin/connections/invite",

@@ -31,7 +31,7 @@ class VaultBackupsIT {
       window.signIn(Office.ADMINISTRATOR);
       String name = "Community " + UUID.randomUUID().toString().substring(0, 8);
       String id = connect(office, window, name);
-      window.open("/admin/vault-backups");
+      window.open("/admin/vault");
       takeAndProve(window);
       Path file = download(office, window);
 
@@ -57,7 +57,7 @@ class VaultBackupsIT {
   private static void looksInRussianOnATelephone(Office office, Chromium chromium)
       throws IOException {
     try (Window window = chromium.window(office, "ru", 360)) {
-      window.signIn(Office.ADMINISTRATOR).open("/admin/vault-backups");
+      window.signIn(Office.ADMINISTRATOR).open("/admin/vault");
       window.page().locator("button[name=theme][value=dark]").click();
       window.see("h2:has-text('Восстановление из копии')");
       window.picture("vault-backups-ru-360");
@@ -122,7 +122,7 @@ class VaultBackupsIT {
   }
 
   private static void handIn(Window window, byte[] file) {
-    window.open("/admin/vault-backups");
+    window.open("/admin/vault");
     window
         .page()
         .locator("#uploadBackup input[type=file]")

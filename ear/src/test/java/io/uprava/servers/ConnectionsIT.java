@@ -140,7 +140,12 @@ class ConnectionsIT {
     String target = left.headers().firstValue("Refresh").orElseThrow().replaceFirst("^0;url=", "");
     assertThat(target).startsWith(server.amo().base() + "/www.amocrm.ru/oauth?");
 
-    String cookie = left.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    String cookie =
+        left.headers().allValues("Set-Cookie").stream()
+            .filter(one -> one.startsWith("upr_consent="))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst(";.*", "");
     HttpRequest returned =
         HttpRequest.newBuilder(
                 server.client().address().resolve(CALLBACK + consent(server, account, target)))

@@ -46,7 +46,6 @@ public class Menu {
                   new MenuEntry(
                       "webhook_subscriptions", "pi-send", "/admin/webhook-subscriptions", ADMIN),
                   new MenuEntry("vault", "pi-lock", "/admin/vault", ADMIN),
-                  new MenuEntry("vault_backups", "pi-save", "/admin/vault-backups", ADMIN),
                   new MenuEntry("mail", "pi-envelope", "/admin/mail", ADMIN),
                   new MenuEntry("migrations", "pi-database", "/admin/migrations", ADMIN))));
 
