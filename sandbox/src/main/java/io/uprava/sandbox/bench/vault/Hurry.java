@@ -31,12 +31,16 @@ final class Hurry {
     over = true;
   }
 
-  Void run() throws InterruptedException {
-    while (!over) {
-      hurry();
-      TimeUnit.SECONDS.sleep(1);
+  /** Until {@link #end}, or until the thread is interrupted. */
+  void run() {
+    try {
+      while (!over) {
+        hurry();
+        TimeUnit.SECONDS.sleep(1);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
-    return null;
   }
 
   private void hurry() {

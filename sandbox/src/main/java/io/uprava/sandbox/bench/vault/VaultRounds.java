@@ -50,7 +50,7 @@ public final class VaultRounds {
     try {
       connectAll();
       if (plan.hurried()) {
-        people.submit(hurry::run);
+        people.execute(hurry::run);
       }
       Random random = new Random(plan.seed());
       for (int round = 0; round < plan.rounds(); round++) {
@@ -93,7 +93,7 @@ public final class VaultRounds {
     }
     int before = amo.journal().last();
     for (VaultAccount account : chosen) {
-      uprava.nodes().forEach(node -> people.submit(() -> client.token(node, account)));
+      uprava.nodes().forEach(node -> people.execute(() -> client.token(node, account)));
     }
     awaitMoment(round, before);
     long since = System.nanoTime();
