@@ -33,10 +33,11 @@ final class DurableFiles {
 
   /** Makes a folder and those above it; each is named in the one above. */
   static void makeFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      makeFolder(folder.getParent());
+    Path above = folder.toAbsolutePath().getParent();
+    if (above != null && !Files.isDirectory(folder)) {
+      makeFolder(above);
       Files.createDirectories(folder);
-      force(folder.getParent());
+      force(above);
     }
   }
 }
