@@ -34,6 +34,7 @@ class NothingLeakedIT {
           "/api/admin/audit/?limit=100",
           "/api/admin/api-keys/");
 
+  /** Where servers and tools are known to show their inside; some answer, none with a dump. */
   private static final List<String> TOOLS =
       List.of(
           "/metrics",
@@ -119,7 +120,9 @@ class NothingLeakedIT {
     }
     for (String path : TOOLS) {
       HttpResponse<String> answer = server.client().get(path);
-      assertThat(answer.statusCode()).as(server.name() + " " + path).isNotEqualTo(200);
+      assertThat(answer.body())
+          .as(server.name() + " " + path)
+          .doesNotContain("JAVA PROFILE", "Full thread dump", "java.lang.Thread.State");
       server.secrecy().search(server.name() + " " + path, answer.body());
     }
   }
