@@ -5,6 +5,7 @@ import com.lowagie.text.Element;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
@@ -18,21 +19,28 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Pages across, with the header repeated on each and "page x of y" at the foot. Rows are given to
- * the document in batches, so that no more than one is held.
+ * Pages across, with the header repeated on each and "page x of y" at the foot; A4, or the next
+ * larger sheet on which a day does not break within its column. Rows are given to the document in
+ * batches, so that no more than one is held.
  */
 final class PdfReportWriter implements ReportWriter {
 
   private static final int BATCH = 100;
   private static final float MARGIN = 28;
   private static final float TITLE = 14;
+
+  /** A day and its time stand in two shares, in the small font. */
+  private static final float POINTS_PER_SHARE = 24;
+
+  private static final List<Rectangle> SHEETS =
+      List.of(PageSize.A4.rotate(), PageSize.A3.rotate(), PageSize.A2.rotate());
   private static final float SMALL = 7;
   private static final Color HEAD = new Color(0xE8, 0xEC, 0xF1);
   private static final Color LINE = new Color(0xC8, 0xCE, 0xD6);
 
   private final List<ReportColumn> columns;
   private final ReportCells texts;
-  private final Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, 40);
+  private final Document document;
   private final PdfPTable table;
   private int rows;
 
@@ -40,6 +48,7 @@ final class PdfReportWriter implements ReportWriter {
       ReportLayout layout, ReportCells texts, OutputStream out, IntFunction<String> page) {
     this.columns = layout.columns();
     this.texts = texts;
+    this.document = new Document(sheet(columns), MARGIN, MARGIN, MARGIN, 40);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     writer.setCloseStream(false);
     writer.setPageEvent(new PageNumbers(page));
@@ -96,6 +105,18 @@ final class PdfReportWriter implements ReportWriter {
   private static int alignment(ReportColumn column) {
     boolean number = column.type() == ColumnType.MONEY || column.type() == ColumnType.INTEGER;
     return number ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT;
+  }
+
+  private static Rectangle sheet(List<ReportColumn> columns) {
+    float shares = 0;
+    for (float width : widths(columns)) {
+      shares += width;
+    }
+    float needed = shares * POINTS_PER_SHARE + 2 * MARGIN;
+    return SHEETS.stream()
+        .filter(sheet -> sheet.getWidth() >= needed)
+        .findFirst()
+        .orElse(SHEETS.get(SHEETS.size() - 1));
   }
 
   private static float[] widths(List<ReportColumn> columns) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -169,6 +170,28 @@ class ReportFilesTest {
     assertThat(read.split(Pattern.quote("-123 456 789,012"), -1)).hasSize(251);
     assertThat(all.toString()).contains("Реестр", "Оплачен");
     assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1)).contains("/FontFile2");
+  }
+
+  @Test
+  void manyColumnsGetALargerSheet() throws IOException {
+    assertThat(sheetOf(6)).isEqualTo(842);
+    assertThat(sheetOf(12)).isEqualTo(1191);
+    assertThat(sheetOf(40)).isEqualTo(1684);
+  }
+
+  private static int sheetOf(int columns) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportLayout wide =
+        new ReportLayout(
+            "Wide",
+            List.of(),
+            Collections.nCopies(columns, ReportColumn.text("t")),
+            Collections.nCopies(columns, "t"),
+            Language.EN,
+            ZoneId.of("UTC"),
+            true);
+    writers().begin(ReportFormat.PDF, wide, out).finish();
+    return Math.round(new PdfReader(out.toByteArray()).getPageSizeWithRotation(1).getWidth());
   }
 
   private static byte[] file(ReportFormat format, Language language, boolean marked) {
