@@ -28,7 +28,9 @@ import java.util.UUID;
 public class ConnectionActs {
 
   /** The token is refused, or there is no account at this host any more. */
-  private static final Set<Integer> WORTH_RENEWING = Set.of(401, 404);
+  private static final int UNAUTHORISED = 401;
+
+  private static final Set<Integer> WORTH_RENEWING = Set.of(UNAUTHORISED, 404);
 
   @Inject LiveTokens live;
   @Inject TokenRefresher refresher;
@@ -71,7 +73,7 @@ public class ConnectionActs {
             && reply.trace().statusCode() != null
             && WORTH_RENEWING.contains(reply.trace().statusCode());
     if (worthRenewing) {
-      refresher.refresh(id, RefreshMode.REFUSED, reply.trace().statusCode().toString());
+      refresher.refresh(id, mode(reply), reply.trace().statusCode().toString());
       LiveToken renewed = live.get(id, VaultPurpose.TEST);
       return told(renewed, ask(provider, renewed));
     }
@@ -88,6 +90,11 @@ public class ConnectionActs {
     LiveToken token = live.get(id, VaultPurpose.HAND_OUT);
     notes.log(id, OperationKind.READ, OperationOutcome.OK, null);
     return token;
+  }
+
+  /** A token that was renewed just now is not renewed again; where the account moved, it is. */
+  private static RefreshMode mode(AccountReply reply) {
+    return reply.trace().statusCode() == UNAUTHORISED ? RefreshMode.REFUSED : RefreshMode.BY_HAND;
   }
 
   private AccountReply ask(AskedProvider provider, LiveToken token) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MailComposerTest {
 
-  private static final Set<String> NUMBERS = Set.of("minutes", "rows");
+  private static final Set<String> NUMBERS = Set.of("days", "minutes", "rows");
 
   private final MailComposer composer = new MailComposer();
 
