@@ -5,6 +5,7 @@ import io.uprava.common.error.DomainException;
 import io.uprava.common.page.PageNotice;
 import io.uprava.connections.service.AuthorisationReturn;
 import io.uprava.connections.service.ConnectInvitationService;
+import io.uprava.connections.service.ConnectionAttention;
 import io.uprava.connections.service.ConnectionView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,11 +25,13 @@ public class ConsentLanding {
   @Inject ConnectInvitationService invitations;
   @Inject Settings settings;
   @Inject PageNotice notice;
+  @Inject ConnectionAttention attention;
 
   /**
    * The page of the connection that has new tokens; for whoever came by a link, a word of thanks.
    */
   URI connected(AuthorisationReturn back, ConnectionView connection, HttpServletResponse response) {
+    attention.forget();
     if (invitations.invited(back.state())) {
       return at(STRANGERS + back.provider());
     }
