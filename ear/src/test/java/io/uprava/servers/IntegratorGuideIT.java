@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of docs/integrators.md, run by a shell, print what the page shows. */
 class IntegratorGuideIT {
 
   @OnEveryServer
-  void printsWhatThePageShows(Server server) throws Exception {
+  void printsWhatThePageShows(Server server, @TempDir Path output) throws Exception {
     List<GuideExample> examples = GuideExample.in(Workspace.built("docs/integrators.md"));
     assertThat(examples).hasSizeGreaterThan(10);
-    Path output = Files.createTempDirectory(Workspace.of("output"), "guide");
     Path program = Files.createFile(output.resolve("guide.sh"));
     Files.writeString(program, "#!/usr/bin/env bash\n" + GuideExample.program(examples, output));
     assertThat(program.toFile().setExecutable(true)).isTrue();
