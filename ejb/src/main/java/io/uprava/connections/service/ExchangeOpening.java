@@ -21,8 +21,8 @@ public record ExchangeOpening(Step step, UUID exchangeId, Order order) {
     LEFT_ALONE,
     /** Await another exchange. */
     AWAIT,
-    /** Await another node's return: it may hold an answer that was not stored. */
-    AWAIT_NODE,
+    /** Await a disk, another node's or one that cannot be read now: it may hold the answer. */
+    AWAIT_DISK,
     /** Ask the provider. */
     GO
   }

@@ -53,13 +53,21 @@ public class NotedAnswers {
 
   /**
    * @throws IllegalStateException when the keyset does not open it
+   * @throws DamagedNote when it is not whole
+   * @throws IOException when the disk cannot be read now
    */
   Optional<NotedAnswer> find(UUID exchangeId) throws IOException {
-    return files
-        .find(exchangeId)
-        .map(noted -> cipher.decrypt(identity(exchangeId), noted))
-        .map(plain -> JsonText.read(new String(plain, StandardCharsets.UTF_8)))
-        .map(values -> read(exchangeId, values));
+    Optional<byte[]> plain =
+        files.find(exchangeId).map(noted -> cipher.decrypt(identity(exchangeId), noted));
+    return plain.isEmpty() ? Optional.empty() : Optional.of(read(exchangeId, plain.get()));
+  }
+
+  private static NotedAnswer read(UUID exchangeId, byte[] plain) throws DamagedNote {
+    try {
+      return read(exchangeId, JsonText.read(new String(plain, StandardCharsets.UTF_8)));
+    } catch (RuntimeException malformed) {
+      throw new DamagedNote("the noted answer of exchange " + exchangeId + " is none", null);
+    }
   }
 
   private static NotedAnswer read(UUID exchangeId, Map<String, Object> values) {

@@ -27,15 +27,18 @@ public class VaultCheck implements HealthCheck {
   public CheckResult check() {
     String keyset = keys.state();
     boolean writable = files.writable();
+    boolean readable = files.readable();
     long waiting = files.waiting();
     boolean frozen = freezes.find().isPresent();
     return CheckResult.up(
         Map.of(
             "keyset", keyset,
             "notes_writable", writable,
+            "notes_readable", readable,
             "answers_not_stored", waiting,
             "under_older_keys", keys.underOlderKeys(),
             "frozen", frozen,
-            "degraded", !VaultKeys.OK.equals(keyset) || !writable || waiting > 0 || frozen));
+            "degraded",
+                !VaultKeys.OK.equals(keyset) || !writable || !readable || waiting > 0 || frozen));
   }
 }

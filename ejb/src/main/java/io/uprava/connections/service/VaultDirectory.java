@@ -27,6 +27,7 @@ public class VaultDirectory {
         keys.uses(),
         keys.stragglers(),
         files.writable(),
+        files.readable(),
         files.waiting(),
         freezes.find().map(VaultFreezeView::of).orElse(null));
   }

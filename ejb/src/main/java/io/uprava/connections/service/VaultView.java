@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param keys those under which values are stored, and the one in force
  * @param stragglers the first connections with values under other keys than the one in force
  * @param notesWritable whether answers of providers can be noted on this node's disk
+ * @param notesReadable whether this node's disk tells all of what is noted; where it does not, the
+ *     exchanges that were under way await it
  * @param answersNotStored answers that are noted on this node's disk and not in the database
  * @param freeze the one in force, null when there is none
  */
@@ -18,6 +20,7 @@ public record VaultView(
     List<KeyUse> keys,
     List<UUID> stragglers,
     boolean notesWritable,
+    boolean notesReadable,
     long answersNotStored,
     VaultFreezeView freeze) {
 

@@ -48,8 +48,20 @@ public class WriteAheadFiles {
     return place;
   }
 
-  /** Makes sure that an answer can be noted. */
+  /**
+   * Whether the folder is the one it was since this process began: where it is not, its disk is
+   * gone, and what is not found there may well be noted.
+   */
+  boolean attached() throws IOException {
+    Path file = folder().resolve(PLACE);
+    return place == null || Files.exists(file) && place.equals(Files.readString(file));
+  }
+
+  /** Makes sure that an answer can be noted, and will be found after a restart. */
   void reserve(UUID exchangeId) throws IOException {
+    if (!attached()) {
+      throw new IOException("the folder of noted answers is another one than at the start");
+    }
     DurableFiles.write(file(exchangeId), 0, new byte[RESERVED_BYTES]);
     DurableFiles.force(folder());
   }
@@ -68,7 +80,8 @@ public class WriteAheadFiles {
   /**
    * The noted answer of an exchange.
    *
-   * @throws IOException when it cannot be read, or is damaged
+   * @throws DamagedNote when it is not whole
+   * @throws IOException when it cannot be read now
    */
   Optional<byte[]> find(UUID exchangeId) throws IOException {
     ByteBuffer content;
@@ -82,7 +95,7 @@ public class WriteAheadFiles {
       return Optional.empty();
     }
     if (length < 0 || length > content.remaining()) {
-      throw new IOException("the noted answer of exchange " + exchangeId + " is damaged");
+      throw new DamagedNote("the noted answer of exchange " + exchangeId + " is damaged", null);
     }
     byte[] answer = new byte[length];
     content.get(answer);
@@ -132,6 +145,26 @@ public class WriteAheadFiles {
           && Files.getFileStore(folder()).getUsableSpace() >= RESERVED_BYTES;
     } catch (IOException | RuntimeException unusable) {
       return false;
+    }
+  }
+
+  /** Whether everything that is noted could be read now, be it whole or not. */
+  boolean readable() {
+    try {
+      for (UUID id : noted()) {
+        read(id);
+      }
+      return attached();
+    } catch (IOException | RuntimeException unreadable) {
+      return false;
+    }
+  }
+
+  private void read(UUID exchangeId) throws IOException {
+    try {
+      find(exchangeId);
+    } catch (DamagedNote damaged) {
+      // it was read
     }
   }
 

@@ -3,6 +3,7 @@ package io.uprava.connections.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.uprava.common.config.ConnectionSettings;
 import io.uprava.common.error.Conflict;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.ConnectionState;
@@ -28,6 +29,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +61,7 @@ class TokenRefreshIT {
   @Inject VaultRewrapping rewrapping;
   @Inject VaultCheck check;
   @Inject WriteAheadFiles files;
+  @Inject ConnectionSettings settings;
   @Inject TokenAdoption adoption;
   @Inject ConnectionRepository connections;
   @Inject PlayedProvider provider;
@@ -196,6 +200,33 @@ class TokenRefreshIT {
   }
 
   @Test
+  void awaitsADiskThatCannotBeReadHoweverLongAndThenHasTheAnswer() throws IOException {
+    clock.advance(NEARLY_OVER);
+    ExchangeOpening opening = planning.open(connection, RefreshMode.ON_USE, null);
+    NotedAnswer answer = answer(opening, provider.give());
+    Path file = settings.dataFolder().resolve("vault").resolve(opening.exchangeId() + ".answer");
+    Files.createDirectory(file);
+
+    clock.advance(Duration.ofDays(1));
+    assertThat(planning.open(connection, RefreshMode.ON_USE, null).step())
+        .isEqualTo(Step.AWAIT_DISK);
+    refresher.refresh(connection, RefreshMode.RECOVERY, null);
+    refresher.refresh(connection, RefreshMode.BY_HAND, "now");
+    assertThat(provider.asked(host)).as("the new tokens may lie there").isZero();
+    assertThat(check.check().details())
+        .containsEntry("notes_readable", false)
+        .containsEntry("degraded", true);
+
+    Files.delete(file);
+    notes.note(answer);
+    recovery.absorbAll();
+
+    assertThat(exchange(opening.exchangeId()).state()).isEqualTo(ExchangeState.STORED);
+    assertThat(connection().generation()).isEqualTo(2);
+    assertThat(provider.asked(host)).isZero();
+  }
+
+  @Test
   void storesAnAnswerOnceHoweverOftenItIsFound() {
     clock.advance(NEARLY_OVER);
     ExchangeOpening opening = planning.open(connection, RefreshMode.ON_USE, null);
@@ -229,7 +260,7 @@ class TokenRefreshIT {
     clock.advance(OVERDUE);
 
     assertThat(planning.open(connection, RefreshMode.ON_USE, null).step())
-        .isEqualTo(Step.AWAIT_NODE);
+        .isEqualTo(Step.AWAIT_DISK);
     assertThat(live.get(connection, VaultPurpose.CALL).generation()).isEqualTo(1);
 
     clock.advance(Duration.ofMinutes(10));

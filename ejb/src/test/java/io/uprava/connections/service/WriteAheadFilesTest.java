@@ -67,8 +67,34 @@ class WriteAheadFilesTest {
 
     assertThat(files.noted()).containsExactlyInAnyOrder(exchange, damaged);
     assertThat(files.waiting()).isEqualTo(2);
-    assertThatThrownBy(() -> files.find(damaged)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> files.find(damaged)).isInstanceOf(DamagedNote.class);
     assertThat(files.find(exchange)).isPresent();
+    assertThat(files.readable()).as("damaged it stays, however often it is read").isTrue();
+  }
+
+  @Test
+  void tellsADiskThatCannotBeReadFromADamagedAnswer() throws IOException {
+    files.note(exchange, ANSWER);
+    UUID unreadable = UUID.randomUUID();
+    Files.createDirectory(vault(unreadable + ".answer"));
+
+    assertThat(files.holds(unreadable)).isTrue();
+    assertThatThrownBy(() -> files.find(unreadable))
+        .isInstanceOf(IOException.class)
+        .isNotInstanceOf(DamagedNote.class);
+    assertThat(files.readable()).isFalse();
+  }
+
+  @Test
+  void notesNothingOnADiskThatIsNotTheOneItBeganWith() throws IOException {
+    files.place();
+    assertThat(files.attached()).isTrue();
+
+    Files.delete(vault("place.id"));
+
+    assertThat(files.attached()).isFalse();
+    assertThat(files.readable()).isFalse();
+    assertThatThrownBy(() -> files.reserve(exchange)).isInstanceOf(IOException.class);
   }
 
   @Test
