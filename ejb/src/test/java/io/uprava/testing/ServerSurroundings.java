@@ -1,5 +1,6 @@
 package io.uprava.testing;
 
+import io.uprava.connections.gateway.KeyedProvider;
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
@@ -81,6 +82,8 @@ public class ServerSurroundings {
             "127.0.0.0/8",
             "uprava.webhooks.allowed-ports",
             "1024-65535",
+            KeyedProvider.SETTING,
+            "of the container",
             CaughtMails.ADDRESS,
             "http://127.0.0.1:" + mails.httpPort());
     for (Map.Entry<String, String> setting : settings.entrySet()) {

@@ -158,6 +158,19 @@ public class ConnectionRepository {
         .getResultList();
   }
 
+  /** Connections of a provider that it refused, the oldest first. */
+  public List<UUID> findRefused(String provider, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
+                + " AND c.state = :refused ORDER BY c.createdAt, c.id",
+            UUID.class)
+        .setParameter("provider", provider)
+        .setParameter("refused", ConnectionState.RECONNECT_NEEDED)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Notes that somebody uses it, at most once a minute and without a new version. */
   public void noteUse(UUID id, Instant now) {
     entities

@@ -99,7 +99,7 @@ public class ConnectionActs {
 
   private AccountReply ask(AskedProvider provider, LiveToken token) {
     AccountReply reply = provider.account(token.accountHost(), token.token());
-    notes.log(token.connectionId(), OperationKind.TEST, reply.outcome(), reply.trace());
+    notes.tested(token.connectionId(), token.generation(), reply);
     return reply;
   }
 

@@ -6,6 +6,7 @@ import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.OperationTrace;
 import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.gateway.AccountReply;
 import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.repository.ConnectionRepository;
 import jakarta.annotation.security.PermitAll;
@@ -24,11 +25,37 @@ public class ConnectionNotes {
   @Inject ConnectionRepository connections;
   @Inject ConnectionProviders providers;
   @Inject OperationLog log;
+  @Inject ConnectionTrouble trouble;
   @Inject ConnectionViews views;
 
   @PermitAll
   public void log(UUID id, OperationKind kind, OperationOutcome outcome, OperationTrace trace) {
     log.add(connections.get(id), kind, outcome, trace);
+  }
+
+  /**
+   * Keeps what a provider said of a token. It decides how the connection stands where renewing does
+   * not, unless somebody replaced the token meanwhile.
+   *
+   * @param generation number of the generation it was asked with, 0 for a secret of the container
+   */
+  @PermitAll
+  public void tested(UUID id, int generation, AccountReply reply) {
+    ProviderConnection connection = connections.getLocked(id);
+    log.add(connection, OperationKind.TEST, reply.outcome(), reply.trace());
+    if (providers.renewable(connection.provider()).isEmpty()
+        && decides(connection, generation, reply.outcome())) {
+      trouble.asked(connection, reply.outcome(), reply.error());
+    }
+  }
+
+  private static boolean decides(
+      ProviderConnection connection, int generation, OperationOutcome outcome) {
+    return switch (connection.state()) {
+      case OK, FAILING -> generation == 0 || generation == connection.generation();
+      case RECONNECT_NEEDED -> generation == 0 && outcome == OperationOutcome.OK;
+      default -> false;
+    };
   }
 
   /**

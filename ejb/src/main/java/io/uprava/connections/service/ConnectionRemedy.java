@@ -14,6 +14,8 @@ public enum ConnectionRemedy {
   CONNECT_AGAIN,
   /** Somebody enters a secret that the provider gave. */
   ENTER_SECRET,
+  /** Somebody mends the secret in the server's settings, which wins over one that is entered. */
+  MEND_SETTING,
   /** Administrators let it be used again. */
   RELEASE,
   /** The token is renewed before its end. */
@@ -31,7 +33,7 @@ public enum ConnectionRemedy {
       case FROZEN -> RELEASE;
       case FAILING -> provider.traits().renewable() ? TRY_AGAIN : NONE;
       case EXPIRING -> provider.traits().renewable() ? RENEW : ENTER_SECRET;
-      case RECONNECT_NEEDED -> consent ? CONNECT_AGAIN : ENTER_SECRET;
+      case RECONNECT_NEEDED -> ofContainer ? MEND_SETTING : consent ? CONNECT_AGAIN : ENTER_SECRET;
       case NOT_CONNECTED -> ofContainer ? NONE : consent ? CONNECT : ENTER_SECRET;
       case DISCONNECTED -> ofContainer ? NONE : consent ? CONNECT_AGAIN : ENTER_SECRET;
       case OK -> NONE;

@@ -5,6 +5,7 @@ import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.common.secret.Secret;
 import io.uprava.common.security.Roles;
+import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.repository.ConnectionRepository;
@@ -51,7 +52,8 @@ public class ConnectionSources {
     Optional<Secret> given = Optional.ofNullable(setting).flatMap(settings::secret);
     if (given.isPresent()) {
       String fingerprint = TokenFingerprint.of(given.get());
-      return new ConnectionSourceView(Kind.CONTAINER, variable(setting), fingerprint, null, null);
+      return new ConnectionSourceView(
+          Kind.CONTAINER, variable(setting), fingerprint, null, false, null);
     }
     String ignored = ignored(connection);
     return generations
@@ -59,8 +61,13 @@ public class ConnectionSources {
         .map(
             now ->
                 new ConnectionSourceView(
-                    Kind.VAULT, null, now.fingerprint(), now.source(), ignored))
-        .orElseGet(() -> new ConnectionSourceView(Kind.NONE, null, null, null, ignored));
+                    Kind.VAULT,
+                    null,
+                    now.fingerprint(),
+                    now.source(),
+                    now.state() == GenerationState.REVOKED,
+                    ignored))
+        .orElseGet(() -> new ConnectionSourceView(Kind.NONE, null, null, null, false, ignored));
   }
 
   /** How a setting is called in the environment. */

@@ -1,7 +1,5 @@
 package io.uprava.connections.service;
 
-import io.uprava.connections.entity.ConnectionState;
-import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.gateway.AccountReply;
 import io.uprava.connections.repository.ConnectionRepository;
@@ -21,9 +19,8 @@ import java.util.UUID;
 public class ConnectionWatching {
 
   @Inject ConnectionRepository connections;
-  @Inject ConnectionTrouble trouble;
+  @Inject ConnectionNotes notes;
   @Inject ConnectionMails mails;
-  @Inject OperationLog log;
   @Inject Clock clock;
 
   /**
@@ -48,15 +45,9 @@ public class ConnectionWatching {
     return days.isPresent();
   }
 
-  /** Keeps what a provider said of the tokens in force, unless somebody replaced them meanwhile. */
+  /** As {@link ConnectionNotes#tested}. */
   @PermitAll
   public void note(UUID id, int generation, AccountReply reply) {
-    ProviderConnection connection = connections.getLocked(id);
-    log.add(connection, OperationKind.TEST, reply.outcome(), reply.trace());
-    boolean watched =
-        connection.state() == ConnectionState.OK || connection.state() == ConnectionState.FAILING;
-    if (watched && (generation == 0 || generation == connection.generation())) {
-      trouble.asked(connection, reply.outcome(), reply.error());
-    }
+    notes.tested(id, generation, reply);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public class ConnectionsDue {
 
   @Inject ConnectionRepository connections;
   @Inject TokenExchangeRepository exchanges;
+  @Inject ContainerSecrets container;
   @Inject Clock clock;
 
   /** Connections to be renewed although nobody uses them. */
@@ -45,9 +47,17 @@ public class ConnectionsDue {
     return connections.findEnding(soon, Collections.min(ExpiryWarning.DAYS), AT_ONCE);
   }
 
-  /** Connections of a provider that were not seen to work for a day. */
+  /**
+   * Connections of a provider that were not seen to work for a day, and those whose secret of the
+   * container was refused: it may have been mended since.
+   */
   @PermitAll
   public List<UUID> unproven(String provider) {
-    return connections.findUnproven(provider, clock.instant().minus(PROVEN), AT_ONCE);
+    List<UUID> due =
+        new ArrayList<>(connections.findUnproven(provider, clock.instant().minus(PROVEN), AT_ONCE));
+    if (container.find(provider).isPresent()) {
+      due.addAll(connections.findRefused(provider, AT_ONCE));
+    }
+    return due;
   }
 }

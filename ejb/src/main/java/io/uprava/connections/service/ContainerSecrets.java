@@ -16,7 +16,12 @@ public class ContainerSecrets {
   @Inject ConnectionSettings settings;
 
   Optional<Secret> find(ProviderConnection connection) {
-    String setting = providers.get(connection.provider()).traits().setting();
+    return find(connection.provider());
+  }
+
+  /** The one for a provider, which is in effect for all of its connections. */
+  Optional<Secret> find(String provider) {
+    String setting = providers.get(provider).traits().setting();
     return Optional.ofNullable(setting).flatMap(settings::secret);
   }
 }

@@ -43,6 +43,7 @@ class ConnectionRemedyTest {
     assertThat(remedies(bot, true))
         .containsEntry(ConnectionState.NOT_CONNECTED, ConnectionRemedy.NONE)
         .containsEntry(ConnectionState.DISCONNECTED, ConnectionRemedy.NONE)
+        .containsEntry(ConnectionState.RECONNECT_NEEDED, ConnectionRemedy.MEND_SETTING)
         .containsEntry(ConnectionState.FROZEN, ConnectionRemedy.RELEASE);
     assertThat(remedies(bot, false))
         .containsEntry(ConnectionState.FAILING, ConnectionRemedy.NONE)

@@ -35,7 +35,10 @@ public enum ConnectionState {
               ConnectionEvent.REFUSED, RECONNECT_NEEDED,
               ConnectionEvent.ENDED, DISCONNECTED),
           RECONNECT_NEEDED,
-          Map.of(ConnectionEvent.GRANTED, OK, ConnectionEvent.ENDED, DISCONNECTED),
+          Map.of(
+              ConnectionEvent.GRANTED, OK,
+              ConnectionEvent.PROVEN, OK,
+              ConnectionEvent.ENDED, DISCONNECTED),
           DISCONNECTED,
           Map.of(ConnectionEvent.GRANTED, OK));
 

@@ -3,6 +3,7 @@ package io.uprava.connections.page;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.service.ConnectionProviderView;
 import io.uprava.connections.service.ConnectionSourceView;
+import io.uprava.connections.service.ConnectionSourceView.Kind;
 import io.uprava.connections.service.ConnectionSources;
 import io.uprava.connections.service.ConnectionView;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,18 +33,21 @@ public class ConnectionSourceBox {
   /** Whether the provider can be asked whose account it is. */
   public boolean isTestable() {
     ConnectionView view = page.getView();
+    boolean stored = view.generation() > 0 && view.state() != ConnectionState.RECONNECT_NEEDED;
     return service().testable()
-        && view.generation() > 0
-        && view.state() != ConnectionState.RECONNECT_NEEDED
-        && view.frozenAt() == null;
+        && view.frozenAt() == null
+        && (stored || getSource().kind() == Kind.CONTAINER);
   }
 
-  /** Whether there is something to renew. */
+  /** Whether there is something to renew that the provider has not ended. */
   public boolean isDrillable() {
     ConnectionView view = page.getView();
-    return service().renewable()
-        && view.generation() > 0
-        && view.state() != ConnectionState.RECONNECT_NEEDED;
+    return service().renewable() && view.generation() > 0 && !getSource().revoked();
+  }
+
+  /** Whether the provider refused us rather than the token, so that settings may be to blame. */
+  public boolean isMendable() {
+    return isDrillable() && page.getView().state() == ConnectionState.RECONNECT_NEEDED;
   }
 
   /** Whether the account's owner can consent. */
