@@ -7,7 +7,6 @@ import io.uprava.connections.gateway.AmoHosts.Whereabouts;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -110,8 +109,14 @@ abstract class AmoFamilyProvider implements OAuthProvider, CallableProvider {
   }
 
   @Override
-  public Optional<String> hostNow(Secret access) {
-    return Optional.ofNullable(hosts.byAccess(code, home, domains, access).host());
+  public boolean hosted() {
+    return true;
+  }
+
+  @Override
+  public HostReply hostNow(Secret access) {
+    Whereabouts now = hosts.byAccess(code, home, domains, access);
+    return new HostReply(now.host(), now.trace());
   }
 
   /** What the host of an account answers that was given another name. */

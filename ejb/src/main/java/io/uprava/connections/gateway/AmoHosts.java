@@ -2,6 +2,7 @@ package io.uprava.connections.gateway;
 
 import io.uprava.common.json.JsonText;
 import io.uprava.common.secret.Secret;
+import io.uprava.connections.entity.OperationTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,9 @@ public class AmoHosts {
    *
    * @param host of the account now, null when it was not told
    * @param refused whether the provider does not know the token either
+   * @param trace null when it was not asked
    */
-  record Whereabouts(String host, boolean refused) {}
+  record Whereabouts(String host, boolean refused, OperationTrace trace) {}
 
   /**
    * Asks with a token that can be exchanged, which that does not spend, at the host that the access
@@ -47,9 +49,9 @@ public class AmoHosts {
         .map(
             request -> {
               request.setHeader("X-Refresh-Token", tokens.refresh().reveal());
-              return ask(request, domains);
+              return ask(request, domains, tokens.refresh());
             })
-        .orElse(new Whereabouts(null, false));
+        .orElse(new Whereabouts(null, false, null));
   }
 
   /**
@@ -61,10 +63,10 @@ public class AmoHosts {
   Whereabouts byAccess(String provider, String home, Set<String> domains, Secret access) {
     HttpGet request = new HttpGet(api.base(provider, "www." + home) + "/oauth2/account/subdomain");
     request.setHeader("Authorization", "Bearer " + access.reveal());
-    return ask(request, domains);
+    return ask(request, domains, access);
   }
 
-  private Whereabouts ask(HttpGet request, Set<String> domains) {
+  private Whereabouts ask(HttpGet request, Set<String> domains, Secret shown) {
     request.setHeader("Accept", "application/json");
     ProviderAnswer answer = http.call(request, LONGEST_BODY, PATIENCE);
     Map<String, Object> body = answer.ok() ? answer.json() : Map.of();
@@ -72,7 +74,10 @@ public class AmoHosts {
     String joined = Objects.toString(body.get("subdomain"), "") + "." + host;
     String trusted =
         AmoCrmApi.trusts(host, domains) ? host : AmoCrmApi.trusts(joined, domains) ? joined : null;
-    return new Whereabouts(trusted, answer.refusal());
+    OperationTrace trace =
+        answer.trace(
+            "GET " + request.getRequestUri(), MaskedAnswer.of(answer.body(), shown.reveal()));
+    return new Whereabouts(trusted, answer.refusal(), trace);
   }
 
   /** The claim {@code api_domain}; the token came from the provider itself. */

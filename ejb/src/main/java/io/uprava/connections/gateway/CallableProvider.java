@@ -1,7 +1,6 @@
 package io.uprava.connections.gateway;
 
 import io.uprava.common.secret.Secret;
-import java.util.Optional;
 
 /** A provider whose API can be read with the access token of a connection as a bearer token. */
 public interface CallableProvider extends ConnectionProvider {
@@ -15,8 +14,17 @@ public interface CallableProvider extends ConnectionProvider {
    */
   String apiBase(String host);
 
-  /** Host of the account that a token is for; empty where it has none or that was not told. */
-  default Optional<String> hostNow(Secret access) {
-    return Optional.empty();
+  /** Whether an account has a host of its own, which its owner may change. */
+  default boolean hosted() {
+    return false;
+  }
+
+  /**
+   * Asks where the account of a token is now, once; only where {@link #hosted}.
+   *
+   * @throws UnsupportedOperationException where accounts have no host
+   */
+  default HostReply hostNow(Secret access) {
+    throw new UnsupportedOperationException(code());
   }
 }

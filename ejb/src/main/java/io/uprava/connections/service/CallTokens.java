@@ -5,7 +5,6 @@ import io.uprava.connections.gateway.CallableProvider;
 import io.uprava.connections.gateway.ConnectionProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What a call of a provider's API is made with. */
@@ -16,7 +15,6 @@ public class CallTokens {
   @Inject TokenRefresher refresher;
   @Inject ConnectionProviders providers;
   @Inject ConnectionNotes notes;
-  @Inject ConnectionMoving moving;
 
   /** The provider of a connection; throws as {@link ConnectionProviders#callable}. */
   CallableProvider provider(UUID connectionId) {
@@ -40,21 +38,5 @@ public class CallTokens {
     }
     refresher.refresh(refused.connectionId(), RefreshMode.REFUSED, "401");
     return get(refused.connectionId(), manner);
-  }
-
-  /**
-   * The token at the host where its account is now, if that is another one.
-   *
-   * @throws Conflict as {@link LiveTokens#get}
-   */
-  Optional<LiveToken> elsewhere(CallableProvider provider, LiveToken token, CallManner manner) {
-    return provider
-        .hostNow(token.token())
-        .filter(host -> !host.equals(token.accountHost()))
-        .map(
-            host -> {
-              moving.move(token.connectionId(), token.accountHost(), host);
-              return get(token.connectionId(), manner);
-            });
   }
 }

@@ -33,6 +33,7 @@ public class ConnectionCalls {
 
   @Inject CallTokens tokens;
   @Inject PacedCalls calls;
+  @Inject MovedAccounts moved;
 
   /**
    * Asks, and gives what the provider said where it did: success, or a refusal that a repetition
@@ -51,10 +52,11 @@ public class ConnectionCalls {
     LiveToken token = tokens.get(connectionId, manner);
     ApiAnswer answer = calls.get(provider, token, call, manner);
     if (answer.unauthorised()) {
-      answer = calls.get(provider, tokens.after(token, manner), call, manner);
+      token = tokens.after(token, manner);
+      answer = calls.get(provider, token, call, manner);
     }
     if (answer.status() == NOT_FOUND) {
-      Optional<LiveToken> elsewhere = tokens.elsewhere(provider, token, manner);
+      Optional<LiveToken> elsewhere = moved.follow(provider, token, manner);
       if (elsewhere.isPresent()) {
         answer = calls.get(provider, elsewhere.get(), call, manner);
       }

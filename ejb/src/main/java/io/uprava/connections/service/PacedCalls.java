@@ -5,6 +5,7 @@ import io.uprava.connections.gateway.ApiAnswer;
 import io.uprava.connections.gateway.ApiCall;
 import io.uprava.connections.gateway.ApiGateway;
 import io.uprava.connections.gateway.CallableProvider;
+import io.uprava.connections.gateway.HostReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -38,6 +39,20 @@ public class PacedCalls {
       answer = once(provider, token, call, manner, left(end));
     }
     return answer;
+  }
+
+  /**
+   * Asks where the account of a token is now, when it is our turn; outside of transactions.
+   *
+   * @throws TooManyRequests {@code provider-busy} when that is too far ahead
+   */
+  HostReply host(CallableProvider provider, LiveToken token, CallManner manner) {
+    pacing.await(provider, token.accountHost(), manner.patience());
+    HostReply reply = provider.hostNow(token.token());
+    OperationOutcome outcome =
+        reply.host() == null ? OperationOutcome.UNANSWERED : OperationOutcome.OK;
+    notes.log(token.connectionId(), manner.kind(), outcome, reply.trace());
+    return reply;
   }
 
   private ApiAnswer once(

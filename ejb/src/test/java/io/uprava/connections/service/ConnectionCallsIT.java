@@ -119,6 +119,26 @@ class ConnectionCallsIT {
   }
 
   @Test
+  void asksInItsTurnWhetherTheAccountMovedAndNotForEveryThingThatIsNotThere() {
+    UUID id = amo.connect(1);
+    ApiCall unknown = new ApiCall("api/v4/unknown", null);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(calls.get(id, unknown, CallManner.INTEGRATOR).status()).isEqualTo(404);
+    }
+
+    assertThat(operations(id, OperationKind.PROXY))
+        .extracting(OperationView::statusCode)
+        .as("asked once where the account is, and that is in the log")
+        .containsExactly(404, 404, 200, 404);
+    assertThat(operations(id, OperationKind.PROXY).get(2).request())
+        .endsWith("/oauth2/account/subdomain");
+    clock.advance(MovedAccounts.BELIEVED.plusSeconds(1));
+    calls.get(id, unknown, CallManner.INTEGRATOR);
+    assertThat(operations(id, OperationKind.PROXY)).hasSize(6);
+  }
+
+  @Test
   void tellsRefusalsFromFailures() {
     UUID id = amo.connect(1);
     assertThat(calls.get(id, new ApiCall("api/v4/unknown", null), CallManner.INTEGRATOR).status())
