@@ -12,7 +12,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class VaultFreezeRepository {
 
+  private static final String LOCK =
+      "SELECT CAST(pg_advisory_xact_lock(hashtextextended('vault_freeze', 3)) AS text)";
+
   @PersistenceContext EntityManager entities;
+
+  /** Of two who begin one at the same moment the second waits until the first is stored. */
+  public void lock() {
+    entities.createNativeQuery(LOCK).getSingleResult();
+  }
 
   /** Stores it now; a second one beside it is refused by the database. */
   public void add(VaultFreeze freeze) {

@@ -10,6 +10,8 @@ public enum ConfirmationPurpose {
   CORRECT_PAYMENT("correct-payment"),
   CREATE_API_KEY("create-api-key"),
   DOWNLOAD_VAULT_BACKUP("download-vault-backup"),
+  RELEASE_CONNECTION("release-connection"),
+  RELEASE_VAULT("release-vault"),
   ROTATE_WEBHOOK_SECRET("rotate-webhook-secret");
 
   private final String code;

@@ -10,10 +10,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Lets a dangerous act happen only with the token of {@link ConfirmationCodes}. */
 @Stateless
-@RolesAllowed(Roles.SIGNED_IN)
+@RolesAllowed({Roles.SIGNED_IN, Roles.ADMIN})
 public class ConfirmationService {
 
   @Inject ConfirmationRepository confirmations;
@@ -23,9 +24,10 @@ public class ConfirmationService {
   /**
    * Uses a confirmation up; called by the dangerous act within its transaction.
    *
+   * @return who confirms
    * @throws Forbidden {@code confirmation-required} when the token does not allow this act
    */
-  public void require(ConfirmationPurpose purpose, String token) {
+  public UUID require(ConfirmationPurpose purpose, String token) {
     Instant now = clock.instant();
     boolean allowed =
         token != null
@@ -34,5 +36,6 @@ public class ConfirmationService {
     if (!allowed) {
       throw new Forbidden("confirmation-required");
     }
+    return caller.userId();
   }
 }

@@ -19,6 +19,8 @@ import io.uprava.testing.AsAdmin;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
+import io.uprava.users.service.AnsweredCode;
+import io.uprava.users.service.ConfirmationPurpose;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +39,7 @@ class AuthorisationIT {
   @Inject AuthorisationCallback callback;
   @Inject ConnectionService service;
   @Inject ConnectionFreezing freezing;
+  @Inject AnsweredCode code;
   @Inject ConnectionDirectory directory;
   @Inject ConnectionActs acts;
   @Inject LiveTokens live;
@@ -166,7 +169,7 @@ class AuthorisationIT {
     assertThat(view.state()).isEqualTo(ConnectionState.FROZEN);
     refuses("connection-frozen", () -> live.get(view.id(), VaultPurpose.CALL));
 
-    asAdmin.call(() -> freezing.release(view.id(), "it is ours"));
+    release(view.id(), "it is ours");
     assertThat(live.get(view.id(), VaultPurpose.CALL).generation()).isEqualTo(1);
   }
 
@@ -186,8 +189,7 @@ class AuthorisationIT {
     ConnectionView market = callback.take(fromMarket("good"));
     asAdmin.call(() -> freezing.freeze(market.id(), market.frozenReason()));
 
-    assertThat(asAdmin.call(() -> freezing.release(market.id(), "over")).state())
-        .isEqualTo(ConnectionState.FROZEN);
+    assertThat(release(market.id(), "over").state()).isEqualTo(ConnectionState.FROZEN);
   }
 
   @Test
@@ -205,14 +207,20 @@ class AuthorisationIT {
     asAdmin.call(() -> freezing.freeze(id, "a stranger in the logs"));
     refuses("connection-frozen", () -> live.get(id, VaultPurpose.CALL));
 
-    assertThat(asAdmin.call(() -> freezing.release(id, "over")).state())
-        .isEqualTo(ConnectionState.FROZEN);
-    refuses(
-        "connection-release-needs-another",
-        () -> asAdmin.call(() -> freezing.release(id, "really")));
+    assertThat(release(id, "over").state()).isEqualTo(ConnectionState.FROZEN);
+    refuses("connection-release-needs-another", () -> release(id, "really"));
     act(UUID.randomUUID());
-    assertThat(asAdmin.call(() -> freezing.release(id, "I agree")).state())
-        .isEqualTo(ConnectionState.OK);
+    assertThat(release(id, "I agree").state()).isEqualTo(ConnectionState.OK);
+  }
+
+  @Test
+  void wantsACodeForARelease() {
+    UUID id = connect().id();
+    asAdmin.call(() -> freezing.freeze(id, "a stranger in the logs"));
+
+    refuses(
+        "confirmation-required", () -> asAdmin.call(() -> freezing.release(id, "over", "guessed")));
+    assertThat(get(id).releaseAgreedBy()).isNull();
   }
 
   @Test
@@ -297,13 +305,19 @@ class AuthorisationIT {
     return asAdmin.call(() -> directory.generations(id, PageRequest.first())).items();
   }
 
+  /** With the code that was mailed. */
+  private ConnectionView release(UUID id, String reason) {
+    String token = code.of(ConfirmationPurpose.RELEASE_CONNECTION);
+    return asAdmin.call(() -> freezing.release(id, reason, token));
+  }
+
   private void act(UUID person) {
     caller.identify(
         new Caller(
             ActorType.PERSON,
             person,
             "anna@example.com",
-            null,
+            person,
             null,
             "en",
             "UTC",

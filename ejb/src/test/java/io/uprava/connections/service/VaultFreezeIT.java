@@ -17,12 +17,19 @@ import io.uprava.testing.Eventually;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
+import io.uprava.users.service.AnsweredCode;
+import io.uprava.users.service.ConfirmationPurpose;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +38,10 @@ import org.junit.jupiter.api.Test;
 @IntegrationTest
 class VaultFreezeIT {
 
+  @Resource ManagedExecutorService threads;
+
   @Inject VaultFreezing freezing;
+  @Inject AnsweredCode code;
   @Inject VaultDirectory vault;
   @Inject VaultCheck check;
   @Inject ConnectionDirectory directory;
@@ -88,16 +98,50 @@ class VaultFreezeIT {
         .containsEntry("degraded", true);
     assertThat(mails.await(administrator, 1).getString("text")).contains("a stranger in the logs");
 
-    asAdmin.call(() -> freezing.release("over"));
-    refuses("vault-release-needs-another", () -> asAdmin.call(() -> freezing.release("really")));
+    refuses("confirmation-required", () -> asAdmin.call(() -> freezing.release("over", null)));
+    refuses(
+        "confirmation-required",
+        () ->
+            asAdmin.call(
+                () -> freezing.release("over", code.of(ConfirmationPurpose.RELEASE_CONNECTION))));
+    assertThat(release("over").agreedById()).isEqualTo(anna);
+    refuses("vault-release-needs-another", () -> release("really"));
     refuses("vault-frozen", () -> live.get(id, VaultPurpose.CALL));
     act(boris);
-    assertThat(asAdmin.call(() -> freezing.release("I looked")).releasedAt()).isNotNull();
+    assertThat(release("I looked").releasedAt()).isNotNull();
 
     assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(1);
     assertThat(asAdmin.call(() -> vault.view()).freeze()).isNull();
     assertThat(mails.await(administrator, 3).getString("subject")).contains("released");
-    refuses("vault-not-frozen", () -> asAdmin.call(() -> freezing.release("once more")));
+    refuses("vault-not-frozen", () -> release("once more"));
+  }
+
+  @Test
+  void tellsWhoComesSecondThatItIsFrozen() throws Exception {
+    List<Future<String>> outcomes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      outcomes.add(threads.submit(this::freezeAndTell));
+    }
+    List<String> told = new ArrayList<>();
+    for (Future<String> outcome : outcomes) {
+      told.add(outcome.get(60, TimeUnit.SECONDS));
+    }
+    assertThat(told).containsOnly("frozen", "vault-frozen").containsOnlyOnce("frozen");
+  }
+
+  private String freezeAndTell() {
+    try {
+      asAdmin.call(() -> freezing.freeze("at once"));
+      return "frozen";
+    } catch (DomainException refusal) {
+      return refusal.code();
+    }
+  }
+
+  /** With the code that was mailed. */
+  private VaultFreezeView release(String reason) {
+    String token = code.of(ConfirmationPurpose.RELEASE_VAULT);
+    return asAdmin.call(() -> freezing.release(reason, token));
   }
 
   @Test
@@ -209,7 +253,7 @@ class VaultFreezeIT {
             ActorType.PERSON,
             person,
             "anna@example.com",
-            null,
+            person,
             null,
             "en",
             "UTC",

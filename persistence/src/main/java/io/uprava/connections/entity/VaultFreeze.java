@@ -90,6 +90,11 @@ public class VaultFreeze extends BaseEntity {
     return agreedBy;
   }
 
+  /** The same, to be compared. */
+  public UUID agreedById() {
+    return agreedId;
+  }
+
   public Instant agreedAt() {
     return agreedAt;
   }

@@ -23,7 +23,9 @@ public class ConnectionFreezeActions {
 
   /** Releases it, or agrees to a release. */
   public void release() {
-    ConnectionView after = choice.doing(() -> freezing.release(choice.id(), choice.reason()));
+    ConnectionView after =
+        choice.doing(
+            () -> freezing.release(choice.id(), choice.reason(), choice.confirmation().token()));
     choice
         .confirmation()
         .done(

@@ -1,6 +1,7 @@
 package io.uprava.connections.page;
 
 import io.uprava.common.page.Confirmation;
+import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.service.SecretSourceView;
 import io.uprava.connections.service.VaultDirectory;
 import io.uprava.connections.service.VaultFreezeView;
@@ -23,6 +24,7 @@ public class VaultPage implements Serializable {
   @Inject transient VaultDirectory directory;
   @Inject transient VaultFreezing freezing;
   @Inject transient Confirmation confirmation;
+  @Inject transient CurrentCaller caller;
 
   private transient VaultView view;
   private transient List<VaultFreezeView> freezes;
@@ -34,7 +36,7 @@ public class VaultPage implements Serializable {
   }
 
   public void release() {
-    VaultFreezeView freeze = freezing.release(confirmation.getReason());
+    VaultFreezeView freeze = freezing.release(confirmation.getReason(), confirmation.token());
     told(
         freeze.releasedAt() == null
             ? "vault_page.message.release_agreed"
@@ -52,6 +54,12 @@ public class VaultPage implements Serializable {
       view = directory.view();
     }
     return view;
+  }
+
+  /** Whether the person's word would count: everything is frozen, and they did not agree yet. */
+  public boolean isReleasable() {
+    VaultFreezeView freeze = getView().freeze();
+    return freeze != null && !caller.userId().equals(freeze.agreedById());
   }
 
   /** How much of what is stored is under the key in force, in hundredths. */

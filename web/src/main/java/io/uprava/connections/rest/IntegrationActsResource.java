@@ -89,8 +89,10 @@ public class IntegrationActsResource {
   @Operation(
       operationId = "releaseConnection",
       summary = "Agree to a release; the second administrator's agreement releases",
-      description = "A connection that came from the provider's market one administrator accepts.")
-  public ConnectionView release(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
-    return freezing.release(id, body.reason());
+      description =
+          "Needs a confirmation of purpose release-connection. A connection that came from the"
+              + " provider's market one administrator accepts.")
+  public ConnectionView release(@PathParam("id") UUID id, @Valid @NotNull ReleaseRequest body) {
+    return freezing.release(id, body.reason(), body.confirmationToken());
   }
 }

@@ -66,8 +66,9 @@ public class VaultResource {
   @Path("release")
   @Operation(
       operationId = "releaseVault",
-      summary = "Agree to a release; the second administrator's agreement releases")
-  public VaultFreezeView release(@Valid @NotNull ReasonRequest body) {
-    return freezing.release(body.reason());
+      summary = "Agree to a release; the second administrator's agreement releases",
+      description = "Needs a confirmation of purpose release-vault.")
+  public VaultFreezeView release(@Valid @NotNull ReleaseRequest body) {
+    return freezing.release(body.reason(), body.confirmationToken());
   }
 }
