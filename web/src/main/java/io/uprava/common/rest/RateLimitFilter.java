@@ -35,7 +35,8 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     if (path.matches("/?(health|webhooks/stripe)/?")) {
       return;
     }
-    RequestLimits.Decision decision = limits.take(RequestCaller.of(caller, path));
+    RequestLimits.Decision decision =
+        limits.take(RequestCaller.of(caller, path, request.getUriInfo().getQueryParameters()));
     request.setProperty(DECISION, decision);
     if (!decision.granted()) {
       throw new TooManyRequests("too-many-requests", Duration.ofSeconds(decision.retryAfter()));

@@ -36,6 +36,10 @@ public class RequestLimits {
   @ConfigProperty(name = "uprava.rest.sign-in-requests-per-ip-and-minute", defaultValue = "60")
   long signInPerIp;
 
+  @Inject
+  @ConfigProperty(name = "uprava.rest.installations-per-ip-and-minute", defaultValue = "10")
+  long installationsPerIp;
+
   private final Map<String, Bucket> buckets = new LeastRecentlySeen();
 
   /** Takes one request from the caller's bucket. */
@@ -57,6 +61,7 @@ public class RequestLimits {
       case USER -> perUser;
       case IP -> perIp;
       case SIGN_IN -> signInPerIp;
+      case INSTALLATION -> installationsPerIp;
     };
   }
 

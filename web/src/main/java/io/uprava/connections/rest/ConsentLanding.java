@@ -27,6 +27,12 @@ public class ConsentLanding {
   @Inject PageNotice notice;
   @Inject ConnectionAttention attention;
 
+  /** What a program is told that brings a consent back. */
+  ConsentedAccount told(AuthorisationReturn back, ConnectionView connection) {
+    boolean begunHere = back.state() != null && !invitations.invited(back.state());
+    return ConsentedAccount.of(connection, begunHere);
+  }
+
   /**
    * The page of the connection that has new tokens; for whoever came by a link, a word of thanks.
    */

@@ -8,7 +8,6 @@ import io.uprava.connections.service.AuthorisationService;
 import io.uprava.connections.service.BegunAuthorisation;
 import io.uprava.connections.service.ConnectionTestView;
 import io.uprava.connections.service.ConnectionTesting;
-import io.uprava.connections.service.ConnectionView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,7 +91,7 @@ public class ConsentResource {
   @APIResponse(
       responseCode = "200",
       description = "Connected",
-      content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+      content = @Content(schema = @Schema(implementation = ConsentedAccount.class)))
   @APIResponse(
       responseCode = "303",
       description = "For browsers: to the page of it, or to where one tries again")
@@ -104,7 +103,7 @@ public class ConsentResource {
       @Context HttpServletResponse response) {
     AuthorisationReturn back = query.read(provider, ConsentCookie.key(kept));
     if (!ConsentLanding.shows(headers)) {
-      return uncached(json(callback.take(back)).cookie(cookie.gone()));
+      return uncached(json(landing.told(back, callback.take(back))).cookie(cookie.gone()));
     }
     try {
       URI next = landing.connected(back, callback.take(back), response);

@@ -2,6 +2,9 @@ package io.uprava.common.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.common.security.CurrentCaller;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
@@ -28,6 +31,30 @@ class RequestLimitsTest {
     assertThat(limits.take(new RequestCaller(RequestCaller.Kind.IP, "b")).granted()).isTrue();
     assertThat(limits.take(new RequestCaller(RequestCaller.Kind.SIGN_IN, "a")).granted()).isTrue();
     assertThat(limits.take(new RequestCaller(RequestCaller.Kind.IP, "a")).granted()).isFalse();
+  }
+
+  @Test
+  void countsInstallationsThatNobodyBeganApartFromHonestConsents() {
+    limits.perIp = 100;
+    limits.installationsPerIp = 1;
+    CurrentCaller office = new CurrentCaller();
+    RequestCaller installation = of(office, Map.of("from_widget", List.of("1")));
+    assertThat(installation.kind()).isEqualTo(RequestCaller.Kind.INSTALLATION);
+    assertThat(limits.take(installation).granted()).isTrue();
+    assertThat(limits.take(installation).granted()).isFalse();
+    assertThat(of(office, Map.of("from_widget", List.of("1"), "state", List.of(" "))))
+        .isEqualTo(installation);
+
+    RequestCaller consent =
+        of(office, Map.of("from_widget", List.of("1"), "state", List.of("begun")));
+    assertThat(consent.kind()).isEqualTo(RequestCaller.Kind.IP);
+    assertThat(limits.take(consent).granted()).isTrue();
+    assertThat(RequestCaller.of(office, "users/", Map.of("from_widget", List.of("1"))).kind())
+        .isEqualTo(RequestCaller.Kind.IP);
+  }
+
+  private static RequestCaller of(CurrentCaller caller, Map<String, List<String>> query) {
+    return RequestCaller.of(caller, "/amocrm/callback/", query);
   }
 
   @Test
