@@ -24,7 +24,7 @@ public class ClientImportRepository {
   private static final String KNOWN =
       """
       SELECT o.external_id, CAST(o.client_id AS text),
-        CAST(extract(epoch FROM o.source_updated_at) AS bigint)
+        CAST(extract(epoch FROM o.source_updated_at) AS bigint), o.digest
       FROM client_origin o
       WHERE o.connection_id = CAST(? AS uuid)
         AND o.external_id IN (SELECT jsonb_array_elements_text(CAST(? AS jsonb) -> 'ids'))""";
@@ -56,11 +56,12 @@ public class ClientImportRepository {
 
   private static final String ORIGINS =
       """
-      INSERT INTO client_origin (connection_id, external_id, client_id, source_updated_at, read_at)
-      SELECT CAST(? AS uuid), r.external, r.id, r.changed, CAST(? AS timestamptz)
+      INSERT INTO client_origin (connection_id, external_id, client_id, source_updated_at, read_at,
+        digest)
+      SELECT CAST(? AS uuid), r.external, r.id, r.changed, CAST(? AS timestamptz), r.digest
       FROM jsonb_to_recordset(CAST(? AS jsonb) -> 'rows') AS r
-        (id uuid, external text, changed timestamptz)
-      ON CONFLICT (connection_id, external_id) DO UPDATE SET
+        (id uuid, external text, changed timestamptz, digest text)
+      ON CONFLICT (connection_id, external_id) DO UPDATE SET digest = excluded.digest,
         source_updated_at = excluded.source_updated_at, read_at = excluded.read_at""";
 
   @PersistenceContext EntityManager entities;
@@ -81,10 +82,10 @@ public class ClientImportRepository {
     List<ReadClient> same = new ArrayList<>();
     for (ReadClient client : page) {
       Known before = known.get(client.externalId());
-      if (before == null || before.changed() != client.updatedAt().getEpochSecond()) {
-        wanted.put(client.externalId(), client);
-      } else {
+      if (before != null && before.same(client)) {
         same.add(client);
+      } else {
+        wanted.put(client.externalId(), client);
       }
     }
     if (wanted.isEmpty()) {
@@ -125,7 +126,10 @@ public class ClientImportRepository {
       Object[] cells = (Object[]) row;
       known.put(
           cells[0].toString(),
-          new Known(UUID.fromString(cells[1].toString()), ((Number) cells[2]).longValue()));
+          new Known(
+              UUID.fromString(cells[1].toString()),
+              ((Number) cells[2]).longValue(),
+              (String) cells[3]));
     }
     return known;
   }
@@ -138,5 +142,11 @@ public class ClientImportRepository {
     statement.executeUpdate();
   }
 
-  private record Known(UUID id, long changed) {}
+  /** The moment alone does not tell: it is a whole second, in which a client may change twice. */
+  private record Known(UUID id, long changed, String digest) {
+
+    boolean same(ReadClient client) {
+      return changed == client.updatedAt().getEpochSecond() && client.digest().equals(digest);
+    }
+  }
 }

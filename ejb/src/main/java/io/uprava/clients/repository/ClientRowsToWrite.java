@@ -30,6 +30,7 @@ final class ClientRowsToWrite {
     row.put("changed", client.updatedAt());
     row.put("archived", client.deleted() ? now : null);
     row.put("search", search(client));
+    row.put("digest", client.digest());
     clients.add(row);
     Map<Object, Integer> positions = new HashMap<>();
     for (ReadClient.Address address : client.addresses()) {

@@ -1,7 +1,9 @@
 package io.uprava.clients.repository;
 
 import io.uprava.clients.entity.ClientAddressKind;
+import io.uprava.common.secret.RandomToken;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,6 +18,11 @@ public record ReadClient(
 
   public ReadClient {
     addresses = List.copyOf(addresses);
+  }
+
+  /** The same for the same content, whenever it was read. */
+  String digest() {
+    return HexFormat.of().formatHex(RandomToken.hash(name + '\n' + deleted + '\n' + addresses));
   }
 
   /**

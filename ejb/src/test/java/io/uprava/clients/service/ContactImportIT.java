@@ -3,12 +3,17 @@ package io.uprava.clients.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.uprava.clients.entity.ClientAddressKind;
 import io.uprava.clients.entity.ClientSource;
 import io.uprava.clients.entity.ClientState;
 import io.uprava.clients.entity.ContactCursor;
 import io.uprava.clients.entity.ContactImportState;
 import io.uprava.clients.repository.ClientFilter;
+import io.uprava.clients.repository.ClientImportRepository;
+import io.uprava.clients.repository.ClientImportRepository.Taken;
 import io.uprava.clients.repository.ClientSort;
+import io.uprava.clients.repository.ReadClient;
+import io.uprava.clients.repository.ReadClient.Address;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.connections.entity.OperationKind;
@@ -22,6 +27,8 @@ import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +45,7 @@ class ContactImportIT {
   @Inject ContactImports imports;
   @Inject ContactImportLedger ledger;
   @Inject ContactImportWorkers workers;
+  @Inject ClientImportRepository rows;
   @Inject ClientBook clients;
   @Inject ConnectionDirectory connections;
   @Inject AmoAccount amo;
@@ -81,6 +89,27 @@ class ContactImportIT {
     assertThat(audited(id))
         .as("no person in the chain")
         .doesNotContain("example.org", "+44", "Примерная");
+  }
+
+  @Test
+  void takesWhatChangedTwiceWithinOneSecondAndWritesNothingTwice() {
+    UUID id = amo.connect(0);
+    Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+
+    assertThat(take(id, "Anna", second).created()).isEqualTo(1);
+    assertThat(take(id, "Anna", second).same()).hasSize(1);
+    assertThat(take(id, "Anna Berg", second).changed()).isEqualTo(1);
+    assertThat(take(id, "Anna Berg", second).changed()).isZero();
+
+    ClientFilter berg = new ClientFilter("Anna Berg", null, null, null);
+    assertThat(asAdmin.call(() -> clients.list(berg, PageRequest.first())).items()).hasSize(1);
+  }
+
+  private Taken take(UUID id, String name, Instant second) {
+    Address mail = new Address(ClientAddressKind.EMAIL, "anna@example.org", "anna@example.org");
+    ReadClient client = new ReadClient("7", name, second, false, List.of(mail));
+    return inTransaction.get(
+        () -> rows.take(id, ClientSource.AMOCRM, List.of(client), clock.instant()));
   }
 
   @Test
