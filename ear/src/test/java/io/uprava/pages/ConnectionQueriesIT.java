@@ -28,12 +28,44 @@ class ConnectionQueriesIT {
         assertThat(log.least(() -> length(window, "/admin/connections/calendar")))
             .as("statements of the calendar")
             .hasSizeBetween(1, MOST);
+        secretsAreAskedForAtOnce(office, window, log);
       }
     } finally {
       Rows.change(office, "DELETE FROM connection_operation WHERE actor = 'Queried'");
+      Rows.change(office, "DELETE FROM vault_restore WHERE actor = 'Queried'");
       Rows.change(office, "DELETE FROM token_generation WHERE actor = 'Queried'");
       Rows.change(office, "DELETE FROM provider_connection WHERE tags = 'queried'");
     }
+  }
+
+  /** The page of the vault names the secret of each bot, and the latest restores. */
+  private static void secretsAreAskedForAtOnce(Office office, Window window, StatementLog log)
+      throws Exception {
+    enter(office, 1);
+    List<String> once = log.least(() -> length(window, "/admin/vault"));
+    enter(office, MANY);
+    assertThat(log.least(() -> length(window, "/admin/vault")))
+        .as("statements of the vault")
+        .hasSameSizeAs(once);
+  }
+
+  private static void enter(Office office, int bots) throws Exception {
+    Rows.change(
+        office,
+        """
+        WITH made AS (INSERT INTO provider_connection (id, version, provider, name, tags, state, generation,
+          newest_number, failures, failure_days, created_at, updated_at)
+        SELECT gen_random_uuid(), 1, 'telegram', 'Bot', 'queried', 'OK', 1, 1, 0, 0, now(), now()
+        FROM generate_series(1, ?) RETURNING id)
+        INSERT INTO token_generation (id, version, connection_id, number, source, actor, created_at, key_id, state)
+        SELECT gen_random_uuid(), 1, id, 1, 'ENTERED', 'Queried', now(), 0, 'DESTROYED' FROM made""",
+        bots);
+    Rows.change(
+        office,
+        """
+        INSERT INTO vault_restore (id, version, taken_at, taken_of, connections, actor, created_at)
+        SELECT gen_random_uuid(), 1, now(), 'elsewhere', 0, 'Queried', now() FROM generate_series(1, ?)""",
+        bots);
   }
 
   private static void compare(Window window, StatementLog log, String few, String many) {

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +57,27 @@ public class VaultRestoreItemRepository {
 
   /** How many have which verdict; those without one are not among them. */
   public Map<RestoreVerdict, Long> countByVerdict(UUID restoreId) {
-    Map<RestoreVerdict, Long> counts = new EnumMap<>(RestoreVerdict.class);
-    entities
-        .createQuery(
-            "SELECT i.verdict, COUNT(i) FROM VaultRestoreItem i"
-                + " WHERE i.restoreId = :of AND i.verdict IS NOT NULL GROUP BY i.verdict",
-            Object[].class)
-        .setParameter("of", restoreId)
-        .getResultList()
-        .forEach(row -> counts.put((RestoreVerdict) row[0], (Long) row[1]));
+    return countByVerdict(List.of(restoreId)).getOrDefault(restoreId, Map.of());
+  }
+
+  /** The same for several restores, by their ids; one of which nothing was tried is left out. */
+  public Map<UUID, Map<RestoreVerdict, Long>> countByVerdict(Collection<UUID> restoreIds) {
+    Map<UUID, Map<RestoreVerdict, Long>> counts = new HashMap<>();
+    if (!restoreIds.isEmpty()) {
+      entities
+          .createQuery(
+              "SELECT i.restoreId, i.verdict, COUNT(i) FROM VaultRestoreItem i"
+                  + " WHERE i.restoreId IN :of AND i.verdict IS NOT NULL"
+                  + " GROUP BY i.restoreId, i.verdict",
+              Object[].class)
+          .setParameter("of", restoreIds)
+          .getResultList()
+          .forEach(
+              row ->
+                  counts
+                      .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(RestoreVerdict.class))
+                      .put((RestoreVerdict) row[1], (Long) row[2]));
+    }
     return counts;
   }
 

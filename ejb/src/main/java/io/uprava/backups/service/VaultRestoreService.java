@@ -1,5 +1,6 @@
 package io.uprava.backups.service;
 
+import io.uprava.backups.entity.VaultRestore;
 import io.uprava.backups.repository.VaultRestoreItemRepository;
 import io.uprava.backups.repository.VaultRestoreRepository;
 import io.uprava.common.error.Conflict;
@@ -9,6 +10,7 @@ import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
+import io.uprava.connections.entity.RestoreVerdict;
 import io.uprava.users.service.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,6 +19,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -73,9 +76,11 @@ public class VaultRestoreService {
 
   /** Restores, the newest first. */
   public PageOf<VaultRestoreView> list(PageRequest page) {
-    return restores
-        .page(page)
-        .map(restore -> VaultRestoreView.of(restore, items.countByVerdict(restore.id())));
+    PageOf<VaultRestore> found = restores.page(page);
+    Map<UUID, Map<RestoreVerdict, Long>> counts =
+        items.countByVerdict(found.items().stream().map(VaultRestore::id).toList());
+    return found.map(
+        restore -> VaultRestoreView.of(restore, counts.getOrDefault(restore.id(), Map.of())));
   }
 
   /** Connections of the backup, in the order of the file. */

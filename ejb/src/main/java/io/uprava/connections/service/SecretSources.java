@@ -1,18 +1,17 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.config.ConnectionSettings;
-import io.uprava.connections.entity.ProviderConnection;
-import io.uprava.connections.entity.TokenGeneration;
 import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.gateway.ConnectionProviders;
-import io.uprava.connections.repository.ConnectionRepository;
-import io.uprava.connections.repository.TokenGenerationRepository;
+import io.uprava.connections.repository.EnteredSecret;
+import io.uprava.connections.repository.EnteredSecretRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which source of each secret is in effect: a setting of the container wins over the vault. */
 @ApplicationScoped
@@ -26,31 +25,24 @@ public class SecretSources {
           "instagram.app.secret",
           "stripe.webhook.secrets");
 
-  private static final int MOST = 20;
+  private static final int MOST = 100;
 
   @Inject ConnectionProviders providers;
   @Inject ConnectionSettings settings;
-  @Inject ConnectionRepository connections;
-  @Inject TokenGenerationRepository generations;
+  @Inject EnteredSecretRepository secrets;
 
   /** Every secret, by the name of its variable. */
   List<SecretSourceView> all() {
+    Map<String, List<SecretSourceView>> entered = entered();
     List<SecretSourceView> sources = new ArrayList<>();
     for (ConnectionProvider provider : providers.all()) {
       String setting = provider.traits().setting();
       if (setting != null) {
-        sources.addAll(of(setting, provider.code()));
+        sources.addAll(entered.getOrDefault(provider.code(), List.of(ofContainer(setting))));
       }
     }
     OF_CONTAINER.forEach(setting -> sources.add(ofContainer(setting)));
     return sources;
-  }
-
-  private List<SecretSourceView> of(String setting, String provider) {
-    SecretSourceView given = ofContainer(setting);
-    List<SecretSourceView> entered =
-        settings.secret(setting).isPresent() ? List.of() : entered(setting, provider);
-    return entered.isEmpty() ? List.of(given) : entered;
   }
 
   private SecretSourceView ofContainer(String setting) {
@@ -60,27 +52,28 @@ public class SecretSources {
         .orElseGet(() -> SecretSourceView.none(variable(setting)));
   }
 
-  private List<SecretSourceView> entered(String setting, String provider) {
-    return connections.findOf(provider, MOST).stream()
-        .filter(connection -> connection.generation() > 0)
-        .flatMap(connection -> entered(setting, connection))
-        .toList();
+  /** What is in effect of what was entered, by provider; what the container gives wins over it. */
+  private Map<String, List<SecretSourceView>> entered() {
+    List<String> without =
+        providers.all().stream()
+            .filter(provider -> provider.traits().setting() != null)
+            .filter(provider -> settings.secret(provider.traits().setting()).isEmpty())
+            .map(ConnectionProvider::code)
+            .toList();
+    return secrets.findEntered(without, MOST).stream()
+        .collect(
+            Collectors.groupingBy(
+                EnteredSecret::provider, Collectors.mapping(this::view, Collectors.toList())));
   }
 
-  private Stream<SecretSourceView> entered(String setting, ProviderConnection connection) {
-    return generations.find(connection.id(), connection.generation()).stream()
-        .map(generation -> entered(setting, connection, generation));
-  }
-
-  private static SecretSourceView entered(
-      String setting, ProviderConnection connection, TokenGeneration generation) {
+  private SecretSourceView view(EnteredSecret secret) {
     return new SecretSourceView(
-        variable(setting),
+        variable(providers.get(secret.provider()).traits().setting()),
         "vault",
-        generation.fingerprint(),
-        connection.id(),
-        connection.label().name(),
-        generation.createdAt());
+        secret.fingerprint(),
+        secret.connectionId(),
+        secret.connectionName(),
+        secret.since());
   }
 
   private static String variable(String setting) {
