@@ -3,9 +3,9 @@ package io.uprava.dashboard.repository;
 import java.time.LocalDate;
 
 /**
- * Attempts to sign in on one day.
+ * Attempts to sign in during one interval.
  *
- * @param day of the company's zone
+ * @param day first of the interval, in the company's zone
  * @param signedIn that led to a session
  * @param denied steps that were refused
  */

@@ -6,6 +6,7 @@ import io.uprava.common.security.CurrentCaller;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.common.time.CompanyCalendar;
+import io.uprava.common.time.Interval;
 import io.uprava.dashboard.repository.SignInDay;
 import io.uprava.dashboard.repository.SignInDayRepository;
 import io.uprava.payments.repository.PaymentDay;
@@ -43,9 +44,10 @@ public class DashboardService {
   /**
    * @param from first day
    * @param to last day, included
+   * @param interval days counted together; null for what suits the period
    * @throws RuleViolation {@code period-reversed}, {@code period-too-long}
    */
-  public DashboardView view(LocalDate from, LocalDate to) {
+  public DashboardView view(LocalDate from, LocalDate to, Interval interval) {
     if (from.isAfter(to)) {
       throw new RuleViolation("period-reversed");
     }
@@ -53,17 +55,24 @@ public class DashboardService {
       throw new RuleViolation("period-too-long");
     }
     ZoneId zone = calendar.zone();
+    Interval each = interval == null ? Interval.of(from, to) : interval;
     return new DashboardView(
-        zone.getId(), from, to, paymentDays(from, to), signInDays(from, to, zone), health.health());
+        zone.getId(),
+        from,
+        to,
+        each,
+        paymentDays(from, to, each),
+        signInDays(from, to, zone, each),
+        health.health());
   }
 
-  private List<PaymentDay> paymentDays(LocalDate from, LocalDate to) {
+  private List<PaymentDay> paymentDays(LocalDate from, LocalDate to, Interval interval) {
     boolean allowed =
         Stream.of(Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_READ).anyMatch(caller::hasRole);
-    return allowed ? payments.days(from, to) : null;
+    return allowed ? payments.days(from, to, interval) : null;
   }
 
-  private List<SignInDay> signInDays(LocalDate from, LocalDate to, ZoneId zone) {
-    return caller.hasRole(Roles.ADMIN) ? signIns.days(from, to, zone) : null;
+  private List<SignInDay> signInDays(LocalDate from, LocalDate to, ZoneId zone, Interval interval) {
+    return caller.hasRole(Roles.ADMIN) ? signIns.days(from, to, zone, interval) : null;
   }
 }

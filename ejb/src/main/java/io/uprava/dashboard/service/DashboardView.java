@@ -1,6 +1,7 @@
 package io.uprava.dashboard.service;
 
 import io.uprava.common.health.HealthView;
+import io.uprava.common.time.Interval;
 import io.uprava.dashboard.repository.SignInDay;
 import io.uprava.payments.repository.PaymentDay;
 import java.time.LocalDate;
@@ -12,14 +13,16 @@ import java.util.List;
  * @param zone whose days are counted: the company's
  * @param from first day
  * @param to last day, included
- * @param payments by day, currency and state; null for those who may not see payments
- * @param signIns by day; null for those who may not see sign-ins
+ * @param interval how many days each figure counts together
+ * @param payments by interval, currency and state; null for those who may not see payments
+ * @param signIns by interval; null for those who may not see sign-ins
  * @param health of this node, with the depths of the queues
  */
 public record DashboardView(
     String zone,
     LocalDate from,
     LocalDate to,
+    Interval interval,
     List<PaymentDay> payments,
     List<SignInDay> signIns,
     HealthView health) {}

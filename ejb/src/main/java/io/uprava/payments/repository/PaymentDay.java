@@ -4,9 +4,9 @@ import io.uprava.payments.entity.PaymentStatus;
 import java.time.LocalDate;
 
 /**
- * The payments made on one day that are in one state now; sums in minor units.
+ * The payments made in one interval that are in one state now; sums in minor units.
  *
- * @param day of the company's zone
+ * @param day first of the interval, in the company's zone
  * @param payments how many
  */
 public record PaymentDay(

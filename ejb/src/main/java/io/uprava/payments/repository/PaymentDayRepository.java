@@ -1,5 +1,6 @@
 package io.uprava.payments.repository;
 
+import io.uprava.common.time.Interval;
 import io.uprava.payments.entity.PaymentStatus;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +31,13 @@ public class PaymentDayRepository {
       "(SELECT * FROM payment_day UNION ALL SELECT * FROM payment_day_delta) d";
 
   private static final String RANGE =
-      "SELECT day, currency, status, "
+      "SELECT p.first + (day - p.first) / p.days * p.days, currency, status, "
           + SUMS
-          + " FROM (SELECT * FROM payment_day WHERE day BETWEEN ? AND ? UNION ALL"
-          + " SELECT * FROM payment_day_delta WHERE day BETWEEN ? AND ?) d"
-          + " GROUP BY day, currency, status HAVING sum(payments) > 0"
-          + " ORDER BY day, currency, status";
+          + " FROM (VALUES (?::date, ?::date, ?)) AS p (first, last, days), LATERAL"
+          + " (SELECT * FROM payment_day WHERE day BETWEEN p.first AND p.last UNION ALL"
+          + " SELECT * FROM payment_day_delta WHERE day BETWEEN p.first AND p.last) d"
+          + " GROUP BY 1, currency, status HAVING sum(payments) > 0"
+          + " ORDER BY 1, currency, status";
 
   private static final String FOLD =
       """
@@ -69,14 +71,13 @@ public class PaymentDayRepository {
 
   @Resource DataSource dataSource;
 
-  /** Sums of the days from the first to the last, both included. */
-  public List<PaymentDay> days(LocalDate first, LocalDate last) {
+  /** Sums of the intervals from the first day to the last, both included. */
+  public List<PaymentDay> days(LocalDate first, LocalDate last, Interval interval) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(RANGE)) {
-      for (int i = 0; i < 2; i++) {
-        statement.setObject(2 * i + 1, first);
-        statement.setObject(2 * i + 2, last);
-      }
+      statement.setObject(1, first);
+      statement.setObject(2, last);
+      statement.setInt(3, interval.days());
       try (ResultSet row = statement.executeQuery()) {
         List<PaymentDay> days = new ArrayList<>();
         while (row.next()) {

@@ -2,6 +2,7 @@ package io.uprava.payments.service;
 
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
+import io.uprava.common.time.Interval;
 import io.uprava.payments.repository.PaymentDay;
 import io.uprava.payments.repository.PaymentDayRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,11 +22,11 @@ public class PaymentFigures {
   @Inject PaymentDayRepository days;
 
   /**
-   * Figures of the company's days from the first to the last, both included; days of none are
+   * Figures of the company's days from the first to the last, both included; intervals of none are
    * absent.
    */
-  public List<PaymentDay> days(LocalDate first, LocalDate last) {
-    return days.days(first, last);
+  public List<PaymentDay> days(LocalDate first, LocalDate last, Interval interval) {
+    return days.days(first, last, interval);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.uprava.payments.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uprava.common.schema.MigratedDatabase;
+import io.uprava.common.time.Interval;
 import io.uprava.payments.entity.PaymentStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -88,20 +89,39 @@ class PaymentDayRepositoryTest {
         .values()
         .forEach(at -> counted.merge(LocalDate.ofInstant(at, ZoneId.of(zone)), 1L, Long::sum));
     Map<LocalDate, Long> kept = new HashMap<>();
-    days.days(first, first.plusDays(5))
+    days.days(first, first.plusDays(5), Interval.DAY)
         .forEach(day -> kept.merge(day.day(), day.payments(), Long::sum));
     assertThat(kept).isEqualTo(counted);
   }
 
   @Test
+  void countWeeksFromTheFirstDay() throws SQLException {
+    for (String day : List.of("02", "03", "08", "09", "10", "15", "16")) {
+      insert(UUID.randomUUID(), Instant.parse("2026-01-" + day + "T12:00:00Z"), new Random(1));
+    }
+    days.fold();
+
+    assertThat(
+            days.days(LocalDate.parse("2026-01-03"), LocalDate.parse("2026-01-15"), Interval.WEEK))
+        .extracting(week -> week.day() + " " + week.payments())
+        .containsExactly("2026-01-03 3", "2026-01-10 2");
+  }
+
+  @Test
   void followAChangeOfTheZone() throws SQLException {
     insert(UUID.randomUUID(), Instant.parse("2026-01-01T22:30:00Z"), new Random(1));
-    assertThat(days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"))).hasSize(1);
+    assertThat(
+            days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"), Interval.DAY))
+        .hasSize(1);
 
     days.count(ZoneId.of("Europe/Moscow"));
 
-    assertThat(days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"))).isEmpty();
-    assertThat(days.days(LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-02"))).hasSize(1);
+    assertThat(
+            days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"), Interval.DAY))
+        .isEmpty();
+    assertThat(
+            days.days(LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-02"), Interval.DAY))
+        .hasSize(1);
     assertThat(days.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
   }
 
@@ -120,7 +140,7 @@ class PaymentDayRepositoryTest {
   void areReadInOneStatement() {
     statements.set(0);
 
-    days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"));
+    days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), Interval.DAY);
 
     assertThat(statements).hasValue(1);
   }

@@ -110,11 +110,11 @@ class DashboardCharts {
   }
 
   private static Map<TimeSlot, PaymentSums> bySlot(DashboardView view, PaymentSums sums) {
-    return sums.by(TimeSlot.of(view.from(), view.to()));
+    return sums.by(TimeSlot.of(view.from(), view.to(), view.interval()));
   }
 
   private static List<Slot> slots(DashboardView view, Function<TimeSlot, Slot> each) {
-    return TimeSlot.of(view.from(), view.to()).stream().map(each).toList();
+    return TimeSlot.of(view.from(), view.to(), view.interval()).stream().map(each).toList();
   }
 
   private Slot counted(TimeSlot slot, String href, List<Long> counts) {

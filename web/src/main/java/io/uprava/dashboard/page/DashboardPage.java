@@ -44,11 +44,11 @@ public class DashboardPage {
         DashboardPeriod.read(
             input.text("days"), input.text("from"), input.text("to"), service.today());
     try {
-      view = service.view(period.from(), period.to());
+      view = service.view(period.from(), period.to(), null);
     } catch (RuleViolation unusable) {
       messages.refuse(unusable);
       period = DashboardPeriod.read(null, null, null, service.today());
-      view = service.view(period.from(), period.to());
+      view = service.view(period.from(), period.to(), null);
     }
     draw();
   }

@@ -1,5 +1,6 @@
 package io.uprava.dashboard.page;
 
+import io.uprava.common.time.Interval;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,13 +13,10 @@ import java.util.stream.LongStream;
  */
 record TimeSlot(LocalDate first, LocalDate last) {
 
-  private static final long MOST_BARS_OF_A_DAY = 92;
-  private static final long DAYS_OF_A_WEEK = 7;
-
-  /** The days of a period; weeks from its first day when they are many. */
-  static List<TimeSlot> of(LocalDate from, LocalDate to) {
+  /** The intervals of a period; the last one may be cut short. */
+  static List<TimeSlot> of(LocalDate from, LocalDate to, Interval interval) {
     long days = ChronoUnit.DAYS.between(from, to) + 1;
-    long width = days <= MOST_BARS_OF_A_DAY ? 1 : DAYS_OF_A_WEEK;
+    long width = interval.days();
     return LongStream.iterate(0, at -> at < days, at -> at + width)
         .mapToObj(
             at -> new TimeSlot(from.plusDays(at), from.plusDays(Math.min(days, at + width) - 1)))

@@ -2,6 +2,7 @@ package io.uprava.dashboard.rest;
 
 import io.uprava.common.rest.InvalidFields;
 import io.uprava.common.rest.QueryFields;
+import io.uprava.common.time.Interval;
 import io.uprava.dashboard.service.DashboardService;
 import io.uprava.dashboard.service.DashboardView;
 import io.uprava.payments.service.PaymentFigures;
@@ -37,23 +38,31 @@ public class DashboardResource {
   public record FigureCheck(long differences) {}
 
   /**
-   * @throws InvalidFields when a day cannot be read
+   * @throws InvalidFields when a day or the interval cannot be read
    */
   @GET
   @Operation(
       operationId = "getDashboard",
-      summary = "Payments by day, currency and state, sign-ins by day, and health")
+      summary = "Payments by interval, currency and state, sign-ins by interval, and health")
   public DashboardView view(
       @QueryParam("from") @Parameter(description = "first day", example = "2026-01-01") String from,
       @QueryParam("to")
           @Parameter(description = "last day, today when not given", example = "2026-01-31")
-          String to) {
+          String to,
+      @QueryParam("interval")
+          @Parameter(
+              description =
+                  "day or week, weeks counted from the first day; without it weeks for more than 92"
+                      + " days",
+              example = "week")
+          String interval) {
     QueryFields fields = new QueryFields();
     LocalDate first = fields.day("from", from);
     LocalDate last = fields.day("to", to);
+    Interval each = fields.constant("interval", interval, Interval.class);
     fields.refuseFaults();
     LocalDate end = last == null ? service.today() : last;
-    return service.view(first == null ? end.minusDays(USUAL_DAYS - 1) : first, end);
+    return service.view(first == null ? end.minusDays(USUAL_DAYS - 1) : first, end, each);
   }
 
   @GET

@@ -2,6 +2,7 @@ package io.uprava.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.common.time.Interval;
 import io.uprava.dashboard.page.BarChart.Part;
 import io.uprava.dashboard.page.BarChart.Slot;
 import io.uprava.payments.entity.PaymentStatus;
@@ -40,7 +41,8 @@ class BarChartTest {
   @Test
   void slotsCoverEachDayOnce() {
     for (int days : new int[] {1, 7, 92, 93, 365}) {
-      List<TimeSlot> slots = TimeSlot.of(TODAY.minusDays(days - 1), TODAY);
+      LocalDate from = TODAY.minusDays(days - 1);
+      List<TimeSlot> slots = TimeSlot.of(from, TODAY, Interval.of(from, TODAY));
       TODAY
           .minusDays(days - 1)
           .datesUntil(TODAY.plusDays(1))
