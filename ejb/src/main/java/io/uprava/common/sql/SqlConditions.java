@@ -4,11 +4,13 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * The WHERE clause of a list, put together from the conditions that are set. What people type is
@@ -37,6 +39,32 @@ public final class SqlConditions {
    */
   public SqlConditions andIfGiven(String condition, Object value) {
     return value == null ? this : and(condition, value);
+  }
+
+  /** Adds the condition that a column has this id, unless it is null. */
+  public SqlConditions andIfId(String column, UUID id) {
+    return id == null ? this : and(column + " = CAST(? AS uuid)", id.toString());
+  }
+
+  /**
+   * Adds the condition that a column has this constant, unless it is null. The constant stands in
+   * the text, so that partial indexes and the statistics of single values serve it.
+   */
+  public SqlConditions andIfConstant(String column, Enum<?> constant) {
+    return constant == null ? this : and(column + " = '" + constant.name() + "'");
+  }
+
+  /**
+   * Adds the condition that a moment is within a period.
+   *
+   * @param from included; null for no beginning
+   * @param to not included; null for no end
+   */
+  public SqlConditions andWithin(String column, Instant from, Instant to) {
+    if (from != null) {
+      and(column + " >= CAST(? AS timestamptz)", from.toString());
+    }
+    return to == null ? this : and(column + " < CAST(? AS timestamptz)", to.toString());
   }
 
   /**

@@ -5,8 +5,8 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
-import io.uprava.connections.repository.ConnectionOperationConditions;
 import io.uprava.connections.repository.ConnectionOperationFilter;
+import io.uprava.connections.repository.ConnectionOperationQuery;
 import io.uprava.reports.catalogue.ListReport;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
@@ -62,9 +62,9 @@ public class ConnectionOperationsReport implements ListReport {
 
   @Override
   public ReportQuery query(ListConditions conditions) {
-    ConnectionOperationConditions list =
-        new ConnectionOperationConditions(ConnectionOperationFilter.of(conditions));
     return ReportQuery.of(
-        SELECT, list.conditions(), ConnectionOperationConditions.NEWEST_FIRST.strip());
+        SELECT,
+        ConnectionOperationQuery.conditions(ConnectionOperationFilter.of(conditions)),
+        ConnectionOperationQuery.ORDER.orderBy());
   }
 }

@@ -5,8 +5,8 @@ import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.integrations.entity.WebhookEventSource;
 import io.uprava.integrations.entity.WebhookEventStatus;
-import io.uprava.integrations.repository.WebhookEventConditions;
 import io.uprava.integrations.repository.WebhookEventFilter;
+import io.uprava.integrations.repository.WebhookEventQuery;
 import io.uprava.reports.catalogue.ListReport;
 import io.uprava.reports.catalogue.PeriodPreset;
 import io.uprava.reports.catalogue.ReportColumn;
@@ -68,7 +68,9 @@ public class InboundEventsReport implements ListReport {
 
   @Override
   public ReportQuery query(ListConditions conditions) {
-    WebhookEventConditions list = new WebhookEventConditions(WebhookEventFilter.of(conditions));
-    return ReportQuery.of(SELECT, list.conditions(), WebhookEventConditions.NEWEST_FIRST);
+    return ReportQuery.of(
+        SELECT,
+        WebhookEventQuery.conditions(WebhookEventFilter.of(conditions)),
+        WebhookEventQuery.ORDER.orderBy());
   }
 }

@@ -65,7 +65,9 @@ public class OutgoingDeliveriesReport implements ListReport {
 
   @Override
   public ReportQuery query(ListConditions conditions) {
-    WebhookDeliveryQuery list = new WebhookDeliveryQuery(WebhookDeliveryFilter.of(conditions));
-    return ReportQuery.of(SELECT, list.conditions(), WebhookDeliveryQuery.NEWEST_FIRST);
+    return ReportQuery.of(
+        SELECT,
+        WebhookDeliveryQuery.conditions(WebhookDeliveryFilter.of(conditions)),
+        WebhookDeliveryQuery.ORDER.orderBy());
   }
 }

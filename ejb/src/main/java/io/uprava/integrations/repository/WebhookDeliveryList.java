@@ -1,6 +1,5 @@
 package io.uprava.integrations.repository;
 
-import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.integrations.entity.WebhookDelivery;
@@ -8,16 +7,12 @@ import io.uprava.integrations.entity.WebhookDeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Deliveries as they are listed, newest first, and sent again by the hundred. */
 @ApplicationScoped
 public class WebhookDeliveryList {
-
-  private static final String NEWEST = "created_at.desc";
 
   private static final String RESEND =
       """
@@ -31,12 +26,12 @@ public class WebhookDeliveryList {
 
   /** A page of deliveries. */
   public PageOf<WebhookDelivery> page(WebhookDeliveryFilter filter, PageRequest page) {
-    WebhookDeliveryQuery wanted = new WebhookDeliveryQuery(filter);
-    page.after(NEWEST, 1).ifPresent(wanted::after);
-    Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), WebhookDelivery.class);
-    List<?> found = wanted.conditions().fill(query).getResultList();
-    List<WebhookDelivery> rows = found.stream().map(WebhookDelivery.class::cast).toList();
-    return PageOf.of(rows, page, row -> Cursor.at(NEWEST, row.id(), row.createdAt()));
+    return WebhookDeliveryQuery.ORDER.page(
+        entities,
+        WebhookDelivery.class,
+        WebhookDeliveryQuery.conditions(filter),
+        page,
+        row -> WebhookDeliveryQuery.ORDER.at(row.id(), row.createdAt()));
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.uprava.integrations.repository;
 
 import io.uprava.common.error.NotFound;
-import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
+import io.uprava.common.sql.SqlConditions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -20,13 +20,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class WebhookEventListRepository {
 
-  private static final String NEWEST_FIRST = "received_at.desc";
   private static final String PAGE =
-      "SELECT " + WebhookEventRow.COLUMNS + " FROM webhook_event%s %s LIMIT %d";
+      "SELECT " + WebhookEventRow.COLUMNS + " FROM webhook_event e%s %s LIMIT %d";
   private static final String ONE =
       "SELECT " + WebhookEventRow.COLUMNS + " FROM webhook_event WHERE id = CAST(? AS uuid)";
   private static final String BODY = "SELECT body FROM webhook_event WHERE id = CAST(? AS uuid)";
-  private static final String COUNT = "SELECT count(*) FROM webhook_event";
+  private static final String COUNT = "SELECT count(*) FROM webhook_event e";
 
   @Resource DataSource dataSource;
 
@@ -36,14 +35,14 @@ public class WebhookEventListRepository {
 
   /** Events, newest first. */
   public PageOf<WebhookEventRow> page(WebhookEventFilter filter, PageRequest page) {
-    WebhookEventConditions wanted = new WebhookEventConditions(filter);
-    page.after(NEWEST_FIRST, 1).ifPresent(wanted::after);
+    SqlConditions wanted = WebhookEventQuery.conditions(filter);
+    WebhookEventQuery.ORDER.goOn(wanted, page);
     List<WebhookEventRow> rows =
         ask(
-            PAGE.formatted(wanted.where(), WebhookEventConditions.NEWEST_FIRST, page.fetchSize()),
+            PAGE.formatted(wanted.where(), WebhookEventQuery.ORDER.orderBy(), page.fetchSize()),
             wanted.values(),
             WebhookEventListRepository::rows);
-    return PageOf.of(rows, page, row -> Cursor.at(NEWEST_FIRST, row.id(), row.receivedAt()));
+    return PageOf.of(rows, page, row -> WebhookEventQuery.ORDER.at(row.id(), row.receivedAt()));
   }
 
   /**
@@ -64,7 +63,7 @@ public class WebhookEventListRepository {
   }
 
   public long count(WebhookEventFilter filter) {
-    WebhookEventConditions wanted = new WebhookEventConditions(filter);
+    SqlConditions wanted = WebhookEventQuery.conditions(filter);
     return ask(
         COUNT + wanted.where(),
         wanted.values(),

@@ -2,6 +2,7 @@ package io.uprava.integrations.repository;
 
 import io.uprava.common.error.NotFound;
 import io.uprava.common.job.QueueDepth;
+import io.uprava.common.sql.SqlConditions;
 import io.uprava.integrations.entity.WebhookEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -45,7 +46,7 @@ public class WebhookEventRepository {
       UPDATE webhook_event
       SET status = 'PENDING', attempts = 0, next_attempt_at = CAST(? AS timestamptz),
         processed_at = NULL, waiting_for = NULL, version = version + 1
-      WHERE id IN (SELECT id FROM webhook_event%s ORDER BY received_at LIMIT %d FOR UPDATE SKIP LOCKED)""";
+      WHERE id IN (SELECT e.id FROM webhook_event e%s ORDER BY e.received_at LIMIT %d FOR UPDATE SKIP LOCKED)""";
   private static final String UNSETTLED =
       """
       SELECT count(*) FILTER (WHERE status = 'PENDING'), count(*) FILTER (WHERE status = 'PARKED'),
@@ -142,8 +143,8 @@ public class WebhookEventRepository {
    * @return number of them
    */
   public int replay(WebhookEventFilter filter, int limit, Instant now) {
-    WebhookEventConditions wanted =
-        new WebhookEventConditions(filter).fixed("status <> 'PENDING'").fixed("body IS NOT NULL");
+    SqlConditions wanted =
+        WebhookEventQuery.conditions(filter).and("e.status <> 'PENDING'").and("e.body IS NOT NULL");
     Query query =
         entityManager
             .createNativeQuery(REPLAY.formatted(wanted.where(), limit))

@@ -69,7 +69,7 @@ public class StripeReconciliation implements ListReport {
 
   @Override
   public ReportQuery query(ListConditions conditions) {
-    GapQuery list = new GapQuery(GapFilter.of(conditions));
-    return ReportQuery.of(SELECT, list.conditions(), GapQuery.NEWEST_FIRST);
+    return ReportQuery.of(
+        SELECT, GapQuery.conditions(GapFilter.of(conditions)), GapQuery.ORDER.orderBy());
   }
 }

@@ -1,7 +1,6 @@
 package io.uprava.payments.repository;
 
 import io.uprava.common.error.NotFound;
-import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.payments.entity.Difference;
@@ -12,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
 /** Differences between the provider and us. */
 @ApplicationScoped
 public class ReconciliationGapRepository {
-
-  private static final String ORDER = "found_at.desc";
 
   @PersistenceContext EntityManager entities;
 
@@ -70,14 +66,15 @@ public class ReconciliationGapRepository {
 
   /** Differences with their payments, newest first; two statements. */
   public PageOf<PaymentGap> page(GapFilter filter, PageRequest page) {
-    GapQuery wanted = new GapQuery(filter);
-    page.after(ORDER, 1).ifPresent(wanted::after);
-    Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), ReconciliationGap.class);
-    List<?> found = wanted.conditions().fill(query).getResultList();
-    List<ReconciliationGap> gaps = found.stream().map(ReconciliationGap.class::cast).toList();
-    Map<UUID, Payment> payments = payments(gaps);
-    return PageOf.of(gaps, page, gap -> Cursor.at(ORDER, gap.id(), gap.foundAt()))
-        .map(gap -> new PaymentGap(gap, payments.get(gap.paymentId())));
+    PageOf<ReconciliationGap> gaps =
+        GapQuery.ORDER.page(
+            entities,
+            ReconciliationGap.class,
+            GapQuery.conditions(filter),
+            page,
+            gap -> GapQuery.ORDER.at(gap.id(), gap.foundAt()));
+    Map<UUID, Payment> payments = payments(gaps.items());
+    return gaps.map(gap -> new PaymentGap(gap, payments.get(gap.paymentId())));
   }
 
   private Map<UUID, Payment> payments(List<ReconciliationGap> gaps) {

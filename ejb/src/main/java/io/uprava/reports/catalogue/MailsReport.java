@@ -53,7 +53,9 @@ public class MailsReport implements ListReport {
 
   @Override
   public ReportQuery query(ListConditions conditions) {
-    OutboundMailQuery list = new OutboundMailQuery(MailFilter.of(conditions));
-    return ReportQuery.of(SELECT, list.conditions(), OutboundMailQuery.NEWEST_FIRST);
+    return ReportQuery.of(
+        SELECT,
+        OutboundMailQuery.conditions(MailFilter.of(conditions)),
+        OutboundMailQuery.ORDER.orderBy());
   }
 }

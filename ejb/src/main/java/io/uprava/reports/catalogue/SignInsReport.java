@@ -55,7 +55,9 @@ public class SignInsReport implements ListReport {
 
   @Override
   public ReportQuery query(ListConditions conditions) {
-    SignInEventQuery list = new SignInEventQuery(SignInEventFilter.of(conditions));
-    return ReportQuery.of(SELECT, list.conditions(), SignInEventQuery.NEWEST_FIRST);
+    return ReportQuery.of(
+        SELECT,
+        SignInEventQuery.conditions(SignInEventFilter.of(conditions)),
+        SignInEventQuery.ORDER.orderBy());
   }
 }

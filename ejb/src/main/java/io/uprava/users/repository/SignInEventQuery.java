@@ -1,58 +1,22 @@
 package io.uprava.users.repository;
 
-import io.uprava.common.paging.Cursor;
+import io.uprava.common.sql.NewestFirst;
 import io.uprava.common.sql.SqlConditions;
-import java.util.Objects;
 
-/**
- * The SQL of a {@link SignInEventFilter}, newest first. Values of enums stand in the text, so that
- * partial indexes serve them; everything people type is a parameter, written as text.
- */
+/** The SQL of lists of steps of signing in, {@code sign_in_event e}. */
 public final class SignInEventQuery {
 
-  /** The order of every list of steps. */
-  public static final String NEWEST_FIRST = "ORDER BY e.at DESC, e.id DESC";
+  public static final NewestFirst ORDER = new NewestFirst("sign_in_event", "e", "at");
 
-  private final SqlConditions conditions = new SqlConditions();
+  private SignInEventQuery() {}
 
-  public SignInEventQuery(SignInEventFilter filter) {
-    conditions
-        .andIfGiven("e.user_id = CAST(? AS uuid)", text(filter.userId()))
+  public static SqlConditions conditions(SignInEventFilter filter) {
+    return new SqlConditions()
+        .andIfId("e.user_id", filter.userId())
         .andIfGiven("e.email = ?", filter.email())
         .andIfGiven("e.ip = ?", filter.ip())
-        .andIfGiven("e.at >= CAST(? AS timestamptz)", text(filter.from()))
-        .andIfGiven("e.at < CAST(? AS timestamptz)", text(filter.to()));
-    if (filter.outcome() != null) {
-      conditions.and("e.outcome = '" + filter.outcome().name() + "'");
-    }
-    if (filter.denialReason() != null) {
-      conditions.and("e.denial_reason = '" + filter.denialReason().name() + "'");
-    }
-  }
-
-  /** Continues behind a row. */
-  void after(Cursor cursor) {
-    conditions.and(
-        "(e.at, e.id) < (CAST(? AS timestamptz), CAST(? AS uuid))",
-        cursor.instant(0).toString(),
-        cursor.id().toString());
-  }
-
-  /** Of the table {@code sign_in_event e}. */
-  public SqlConditions conditions() {
-    return conditions;
-  }
-
-  String sql(int limit) {
-    return "SELECT e.* FROM sign_in_event e"
-        + conditions.where()
-        + ' '
-        + NEWEST_FIRST
-        + " LIMIT "
-        + limit;
-  }
-
-  private static String text(Object value) {
-    return Objects.toString(value, null);
+        .andWithin("e.at", filter.from(), filter.to())
+        .andIfConstant("e.outcome", filter.outcome())
+        .andIfConstant("e.denial_reason", filter.denialReason());
   }
 }

@@ -1,6 +1,5 @@
 package io.uprava.users.repository;
 
-import io.uprava.common.paging.Cursor;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.users.entity.SignInEvent;
@@ -8,16 +7,12 @@ import io.uprava.users.entity.SignInOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** History of signing in. */
 @ApplicationScoped
 public class SignInEventRepository {
-
-  private static final String NEWEST = "at.desc";
 
   @PersistenceContext EntityManager entities;
 
@@ -43,12 +38,12 @@ public class SignInEventRepository {
 
   /** A page of the history, the newest first. */
   public PageOf<SignInEvent> page(SignInEventFilter filter, PageRequest page) {
-    SignInEventQuery wanted = new SignInEventQuery(filter);
-    page.after(NEWEST, 1).ifPresent(wanted::after);
-    Query query = entities.createNativeQuery(wanted.sql(page.fetchSize()), SignInEvent.class);
-    List<?> found = wanted.conditions().fill(query).getResultList();
-    List<SignInEvent> rows = found.stream().map(SignInEvent.class::cast).toList();
-    return PageOf.of(rows, page, event -> Cursor.at(NEWEST, event.id(), event.at()));
+    return SignInEventQuery.ORDER.page(
+        entities,
+        SignInEvent.class,
+        SignInEventQuery.conditions(filter),
+        page,
+        row -> SignInEventQuery.ORDER.at(row.id(), row.at()));
   }
 
   public int deleteBefore(Instant limit) {

@@ -3,7 +3,9 @@ package io.uprava.integrations.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uprava.common.paging.Cursor;
+import io.uprava.common.paging.PageRequest;
 import io.uprava.common.schema.MigratedDatabase;
+import io.uprava.common.sql.SqlConditions;
 import io.uprava.integrations.entity.WebhookDeliveryStatus;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -81,34 +83,35 @@ class WebhookDeliveryQueryTest {
   void skipsAtMostTheQueueToShowWhatWasDelivered() throws SQLException {
     WebhookDeliveryFilter delivered =
         new WebhookDeliveryFilter(null, WebhookDeliveryStatus.DELIVERED, null, null, null, null);
-    assertThat(rowsRead(new WebhookDeliveryQuery(delivered))).isLessThan(WAITING + 4 * PAGE);
+    assertThat(rowsRead(WebhookDeliveryQuery.conditions(delivered))).isLessThan(WAITING + 4 * PAGE);
   }
 
   @Test
   void readsLittleDeepInTheList() throws SQLException {
-    WebhookDeliveryQuery query =
-        new WebhookDeliveryQuery(WebhookDeliveryFilter.ofSubscription(BUSY, null));
-    query.after(Cursor.at("created_at.desc", UUID.randomUUID(), START.plusSeconds(5_000)));
-    assertThat(rowsRead(query)).isLessThan(4 * PAGE);
+    SqlConditions conditions =
+        WebhookDeliveryQuery.conditions(WebhookDeliveryFilter.ofSubscription(BUSY, null));
+    Cursor deep = WebhookDeliveryQuery.ORDER.at(UUID.randomUUID(), START.plusSeconds(5_000));
+    WebhookDeliveryQuery.ORDER.goOn(conditions, PageRequest.of(PAGE, deep.text()));
+    assertThat(rowsRead(conditions)).isLessThan(4 * PAGE);
   }
 
   private static void assertReadsLittle(WebhookDeliveryFilter filter) throws SQLException {
-    assertThat(rowsRead(new WebhookDeliveryQuery(filter))).as("%s", filter).isLessThan(4 * PAGE);
+    assertThat(rowsRead(WebhookDeliveryQuery.conditions(filter)))
+        .as("%s", filter)
+        .isLessThan(4 * PAGE);
   }
 
   /** Rows that the plan took from the table, shown or not. */
-  private static long rowsRead(WebhookDeliveryQuery query) throws SQLException {
-    String explain = "EXPLAIN (ANALYZE, TIMING OFF, FORMAT TEXT) " + query.sql(PAGE);
+  private static long rowsRead(SqlConditions conditions) throws SQLException {
+    String explain =
+        "EXPLAIN (ANALYZE, TIMING OFF, FORMAT TEXT) "
+            + WebhookDeliveryQuery.ORDER.select(conditions, PAGE);
     long rows = 0;
-    try (PreparedStatement statement = connection.prepareStatement(explain)) {
-      for (int i = 0; i < query.conditions().values().size(); i++) {
-        statement.setObject(i + 1, query.conditions().values().get(i));
-      }
-      try (ResultSet line = statement.executeQuery()) {
-        while (line.next()) {
-          rows += number(line.getString(1), "Scan.*\\(actual rows=(\\d+)");
-          rows += number(line.getString(1), "Rows Removed by Filter: (\\d+)");
-        }
+    try (PreparedStatement statement = conditions.prepare(connection, explain);
+        ResultSet line = statement.executeQuery()) {
+      while (line.next()) {
+        rows += number(line.getString(1), "Scan.*\\(actual rows=(\\d+)");
+        rows += number(line.getString(1), "Rows Removed by Filter: (\\d+)");
       }
     }
     return rows;
