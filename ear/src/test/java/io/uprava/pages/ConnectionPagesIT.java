@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionPagesIT {
 
   private static final String BANNER = ".alarm-line";
+  private static final int ONE_LINE = 30;
 
   @BeforeEach
   @AfterEach
@@ -99,6 +100,9 @@ class ConnectionPagesIT {
       assertThat(accountant.open("/admin/connections").status()).isEqualTo(404);
       looksWellOnATelephone(office, chromium, path);
       page.locator(BANNER + " a").click();
+      assertThat(window.see("a.row-link").boundingBox().height)
+          .as("the name of an account is on one line")
+          .isLessThan(ONE_LINE);
       window.see("tr:has-text('" + account.host() + "') a:has-text('Connect again')").click();
       assertThat(account.consent(window)).isEqualTo(path);
 
