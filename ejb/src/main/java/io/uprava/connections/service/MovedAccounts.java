@@ -24,6 +24,9 @@ public class MovedAccounts {
   /** How long this node believes that an account did not move. */
   static final Duration BELIEVED = Duration.ofMinutes(10);
 
+  /** How long it does not ask again when it was not told. */
+  private static final Duration UNTOLD = Duration.ofMinutes(1);
+
   private static final int MOST = 10_000;
 
   @Inject PacedCalls calls;
@@ -31,7 +34,7 @@ public class MovedAccounts {
   @Inject ConnectionMoving moving;
   @Inject Clock clock;
 
-  private final Map<UUID, Instant> there = new ConcurrentHashMap<>();
+  private final Map<UUID, Instant> quiet = new ConcurrentHashMap<>();
 
   /**
    * The token at the host where its account is now; empty where that is the host it was called at,
@@ -41,28 +44,30 @@ public class MovedAccounts {
    * @throws TooManyRequests {@code provider-busy}
    */
   Optional<LiveToken> follow(CallableProvider provider, LiveToken token, CallManner manner) {
-    if (!provider.hosted() || believed(token.connectionId())) {
+    if (!provider.hosted() || asked(token.connectionId())) {
       return Optional.empty();
     }
     String host = calls.host(provider, token, manner).host();
     if (host == null || host.equals(token.accountHost())) {
-      believe(token.connectionId());
+      leave(token.connectionId(), host == null ? UNTOLD : BELIEVED);
       return Optional.empty();
     }
     moving.move(token.connectionId(), token.accountHost(), host);
+    // where it cannot be followed, for another connection is there, this is asked seldom as well
+    leave(token.connectionId(), UNTOLD);
     return Optional.of(tokens.get(token.connectionId(), manner))
         .filter(moved -> !moved.accountHost().equals(token.accountHost()));
   }
 
-  private boolean believed(UUID connection) {
-    Instant until = there.get(connection);
+  private boolean asked(UUID connection) {
+    Instant until = quiet.get(connection);
     return until != null && clock.instant().isBefore(until);
   }
 
-  private void believe(UUID connection) {
-    if (there.size() >= MOST) {
-      there.clear();
+  private void leave(UUID connection, Duration pause) {
+    if (quiet.size() >= MOST) {
+      quiet.clear();
     }
-    there.put(connection, clock.instant().plus(BELIEVED));
+    quiet.put(connection, clock.instant().plus(pause));
   }
 }
