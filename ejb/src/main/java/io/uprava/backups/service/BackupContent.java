@@ -1,17 +1,28 @@
 package io.uprava.backups.service;
 
 import io.uprava.connections.service.ExportedConnection;
+import io.uprava.connections.service.ExportedFreeze;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * What a backup holds.
  *
- * @param takenOf address of the installation it was taken of
+ * @param preface what it tells before its connections
  * @param sha256 of the lines that tell of connections, hexadecimal
  */
 public record BackupContent(
-    Instant takenAt, String takenOf, List<ExportedConnection> connections, String sha256) {
+    Instant takenAt, BackupPreface preface, List<ExportedConnection> connections, String sha256) {
+
+  /** Address of the installation it was taken of. */
+  String takenOf() {
+    return preface.takenOf();
+  }
+
+  /** The freeze of the whole vault, null when there was none. */
+  ExportedFreeze freeze() {
+    return preface.freeze();
+  }
 
   int values() {
     return connections.stream().mapToInt(ExportedConnection::values).sum();

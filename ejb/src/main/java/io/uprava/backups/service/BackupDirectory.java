@@ -10,7 +10,6 @@ import io.uprava.common.security.Scopes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** Backups and drills as they are read. */
 @Stateless
@@ -37,8 +36,8 @@ public class BackupDirectory {
     return runs.page(page).map(BackupRunView::of);
   }
 
-  /** Files in this node's folder, the newest first; about as many as days they are kept. */
-  public List<BackupFileView> files() {
-    return folder.list();
+  /** Files in this node's folder, the newest first. */
+  public PageOf<BackupFileView> files(PageRequest page) {
+    return folder.page(page);
   }
 }

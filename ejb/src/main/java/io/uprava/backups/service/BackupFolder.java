@@ -3,6 +3,9 @@ package io.uprava.backups.service;
 import io.uprava.common.config.BackupSettings;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
+import io.uprava.common.paging.Cursor;
+import io.uprava.common.paging.PageOf;
+import io.uprava.common.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +33,8 @@ import java.util.regex.Pattern;
 public class BackupFolder {
 
   private static final System.Logger LOG = System.getLogger(BackupFolder.class.getName());
+  private static final String NEWEST = "name.desc";
+  private static final UUID NO_ID = new UUID(0, 0);
   private static final Duration PART_LIFE = Duration.ofHours(1);
   private static final Pattern NAME = Pattern.compile("vault-[0-9]{8}-[0-9]{9}\\.backup");
   private static final DateTimeFormatter STAMP =
@@ -51,14 +57,21 @@ public class BackupFolder {
     DurableFile.write(settings.folder(), name, content);
   }
 
+  /** Name of the newest file. */
+  Optional<String> newest() {
+    return names().stream().findFirst();
+  }
+
   /** Files, the newest first. */
-  List<BackupFileView> list() {
-    List<BackupFileView> found = new ArrayList<>();
-    for (Path file : files("*.backup")) {
-      view(file).ifPresent(found::add);
-    }
-    found.sort(Comparator.comparing(BackupFileView::name).reversed());
-    return found;
+  PageOf<BackupFileView> page(PageRequest page) {
+    Optional<Cursor> after = page.after(NEWEST, 1);
+    List<BackupFileView> found =
+        names().stream()
+            .filter(name -> after.isEmpty() || name.compareTo(after.get().string(0)) < 0)
+            .limit(page.fetchSize())
+            .map(this::view)
+            .toList();
+    return PageOf.of(found, page, file -> Cursor.at(NEWEST, NO_ID, file.name()));
   }
 
   /**
@@ -77,17 +90,18 @@ public class BackupFolder {
   }
 
   /**
-   * Removes files from before a moment, and what an interrupted backup left.
+   * Removes files from before a moment, those that {@link BackupThinning} finds too many, and what
+   * an interrupted backup left.
    *
    * @param good the newest file that was seen to open; it stays, and whatever is newer
    * @return how many files
    */
   int purge(Instant before, String good, Instant now) {
+    List<BackupFileView> ours =
+        names().stream().map(this::view).filter(file -> file.takenAt() != null).toList();
     int removed = 0;
-    for (BackupFileView file : list()) {
-      if (file.takenAt() != null
-          && file.takenAt().isBefore(before)
-          && file.name().compareTo(good) < 0) {
+    for (BackupFileView file : new BackupThinning(now, before).superfluous(ours)) {
+      if (file.name().compareTo(good) < 0) {
         removed += remove(settings.folder().resolve(file.name()));
       }
     }
@@ -108,16 +122,22 @@ public class BackupFolder {
     }
   }
 
-  private Optional<BackupFileView> view(Path file) {
-    String name = String.valueOf(file.getFileName());
-    if (!NAME.matcher(name).matches()) {
-      return Optional.empty();
-    }
+  /** Names of our files, the newest first. */
+  private List<String> names() {
+    return files("*.backup").stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .filter(name -> NAME.matcher(name).matches())
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private BackupFileView view(String name) {
+    Path file = settings.folder().resolve(name);
     try (InputStream in = Files.newInputStream(file)) {
       BackupHeader header = format.header(in);
-      return Optional.of(new BackupFileView(name, Files.size(file), header.takenAt()));
+      return new BackupFileView(name, Files.size(file), header.takenAt());
     } catch (IOException | RuleViolation unreadable) {
-      return Optional.of(new BackupFileView(name, 0, null));
+      return new BackupFileView(name, 0, null);
     }
   }
 

@@ -33,14 +33,15 @@ public class BackupFormat {
    *
    * @throws Conflict {@code backup-key-missing}
    */
-  byte[] write(Instant takenAt, String takenOf, Iterator<ExportedConnection> connections) {
+  byte[] write(
+      Instant takenAt, BackupPreface preface, Iterator<ExportedConnection> connections) {
     BackupKeys.Key key = keys.first();
     BackupHeader header = new BackupHeader(key.id(), takenAt);
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     try (Writer lines =
         new OutputStreamWriter(
             key.cipher().newEncryptingStream(sealed, header.bound()), StandardCharsets.UTF_8)) {
-      BackupLines.write(lines, takenOf, connections);
+      BackupLines.write(lines, preface, connections);
     } catch (GeneralSecurityException | IOException failure) {
       throw new IllegalStateException("a backup cannot be encrypted", failure);
     }

@@ -17,17 +17,16 @@ import java.util.Map;
  */
 final class BackupLines {
 
-  private static final String TAKEN_OF = "taken_of";
   private static final String CONNECTIONS = "connections";
   private static final String SHA256 = "sha256";
 
   private BackupLines() {}
 
-  static void write(Writer out, String takenOf, Iterator<ExportedConnection> connections)
+  static void write(Writer out, BackupPreface preface, Iterator<ExportedConnection> connections)
       throws IOException {
     LineDigest digest = new LineDigest();
     int count = 0;
-    line(out, JsonText.write(Map.of(TAKEN_OF, takenOf)));
+    line(out, PrefaceLine.write(preface));
     while (connections.hasNext()) {
       String text = ConnectionLine.write(connections.next());
       line(out, text);
@@ -41,7 +40,7 @@ final class BackupLines {
    * @throws IOException when the end does not fit the rest
    */
   static BackupContent read(BufferedReader in, Instant takenAt) throws IOException {
-    Map<String, Object> first = JsonText.read(in.readLine());
+    BackupPreface preface = PrefaceLine.read(in.readLine());
     List<String> lines = in.lines().toList();
     Map<String, Object> last = JsonText.read(lines.get(lines.size() - 1));
     LineDigest digest = new LineDigest();
@@ -55,7 +54,7 @@ final class BackupLines {
         || !sha256.equals(last.get(SHA256))) {
       throw new IOException("the last line does not fit the others");
     }
-    return new BackupContent(takenAt, first.get(TAKEN_OF).toString(), connections, sha256);
+    return new BackupContent(takenAt, preface, connections, sha256);
   }
 
   private static void line(Writer out, String text) throws IOException {

@@ -30,7 +30,9 @@ public class BackupMaking {
    */
   MadeBackup make() {
     Instant takenAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    byte[] file = format.write(takenAt, settings.baseUrl().toString(), new All());
+    BackupPreface preface =
+        new BackupPreface(settings.baseUrl().toString(), vault.freeze().orElse(null));
+    byte[] file = format.write(takenAt, preface, new All());
     BackupContent content = format.read(file);
     return new MadeBackup(
         BackupFolder.name(takenAt), file, takenAt, content.connections().size(), content.values());

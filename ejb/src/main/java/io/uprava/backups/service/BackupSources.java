@@ -1,8 +1,10 @@
 package io.uprava.backups.service;
 
+import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /** Backups to restore from. */
 @ApplicationScoped
@@ -10,9 +12,20 @@ public class BackupSources {
 
   @Inject BackupFolder folder;
   @Inject BackupFormat format;
+  @Inject RestoreNotes notes;
 
   BackupContent read(byte[] file) {
     return format.read(file);
+  }
+
+  /**
+   * What a backup holds that was handed in.
+   *
+   * @throws NotFound {@code restore-not-found}
+   * @throws Conflict {@code restore-finished}
+   */
+  BackupContent handedIn(UUID restoreId) {
+    return format.read(notes.file(restoreId));
   }
 
   /**

@@ -26,7 +26,7 @@ public class RestoreDrill {
 
   /** Whether this node has a file to prove. */
   boolean possible() {
-    return !folder.list().isEmpty();
+    return folder.newest().isPresent();
   }
 
   /**
@@ -36,7 +36,7 @@ public class RestoreDrill {
    */
   BackupRunView run(String reason) {
     Instant start = clock.instant();
-    String name = folder.list().stream().findFirst().map(BackupFileView::name).orElse(null);
+    String name = folder.newest().orElse(null);
     try {
       byte[] file = read(name);
       BackupContent content = format.read(file);

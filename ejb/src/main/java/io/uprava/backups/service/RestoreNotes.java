@@ -9,10 +9,8 @@ import io.uprava.backups.repository.VaultRestoreRepository;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.security.CurrentCaller;
-import io.uprava.connections.entity.RestoreVerdict;
 import io.uprava.connections.service.ExportedConnection;
 import io.uprava.connections.service.ExportedGeneration;
-import io.uprava.connections.service.RestoredConnection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -20,15 +18,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** What is remembered of a restore, in short transactions between the questions to providers. */
+/** What is remembered of a backup that was handed in. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RestoreNotes {
 
-  private static final String SUBJECT = "vault-restore";
+  static final String SUBJECT = "vault-restore";
 
   @Inject VaultRestoreRepository restores;
   @Inject VaultRestoreItemRepository items;
@@ -71,52 +68,5 @@ public class RestoreNotes {
   public byte[] file(UUID id) {
     restores.get(id);
     return restores.findFile(id).orElseThrow(() -> new Conflict("restore-finished"));
-  }
-
-  /** Begins, or tries again what could not be decided before. */
-  @PermitAll
-  public void begin(UUID id, String reason) {
-    items.reopen(restores.get(id).id());
-    audit.record(AuditRecord.of(SUBJECT + ".begun", SUBJECT, id).because(reason));
-  }
-
-  /** Position of the next connection to be tried. */
-  @PermitAll
-  public Optional<Integer> next(UUID id) {
-    return items.findWaiting(id).map(VaultRestoreItem::position);
-  }
-
-  /** Notes what became of a connection. */
-  @PermitAll
-  public void judged(UUID id, int position, RestoredConnection restored) {
-    items
-        .find(id, position)
-        .ifPresent(
-            item -> {
-              item.judge(
-                  restored.verdict(), restored.detail(), restored.connectionId(), clock.instant());
-              audit.record(
-                  AuditRecord.of(SUBJECT + ".judged", SUBJECT, id)
-                      .created(
-                          Map.of(
-                              "connection", String.valueOf(restored.connectionId()),
-                              "verdict", restored.verdict().name())));
-            });
-  }
-
-  /** Forgets the file when nothing is left to be tried. */
-  @PermitAll
-  public void finish(UUID id) {
-    Map<RestoreVerdict, Long> counts = items.countByVerdict(id);
-    VaultRestore restore = restores.get(id);
-    long settled =
-        counts.entrySet().stream()
-            .filter(count -> count.getKey().settled())
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    if (settled == restore.connections()) {
-      restore.finish(clock.instant());
-      restores.wipe(id);
-    }
   }
 }

@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /**
  * Restoring from a backup: the file is handed in and looked at, which changes nothing; then its
- * connections are tried and put in force one by one.
+ * connections are tried and put in force one by one in the background.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,7 +35,7 @@ public class VaultRestoreService {
   static final int LARGEST = 50 * 1024 * 1024;
 
   @Inject BackupSources sources;
-  @Inject VaultRestoring restoring;
+  @Inject VaultRestoreOrders orders;
   @Inject RestoreNotes notes;
   @Inject VaultRestoreRepository restores;
   @Inject VaultRestoreItemRepository items;
@@ -89,31 +89,17 @@ public class VaultRestoreService {
   }
 
   /**
-   * Tries every connection that has no verdict yet, and again those whose provider could not be
-   * asked. May be repeated after any interruption.
+   * Has every connection tried that has no verdict yet, and again those whose provider could not be
+   * asked, in the background; {@link #get} tells how far that is. May be repeated after any
+   * interruption; what is under way already goes on.
    *
-   * @throws Conflict {@code restore-running}, {@code restore-finished}, {@code vault-locked}
+   * @throws Conflict {@code restore-running} when another one is under way, {@code
+   *     restore-finished}
+   * @throws NotFound {@code restore-not-found}
    * @throws RuleViolation {@code reason-required}
    */
   public VaultRestoreView apply(UUID id, String reason) {
-    begin(id, reason);
-    boolean more = true;
-    while (more) {
-      more = restoring.part(id, reason);
-    }
-    return get(id);
-  }
-
-  /** Begins, for a progress bar: follow with {@link #applyPart} until nothing waits. */
-  public VaultRestoreView begin(UUID id, String reason) {
-    notes.file(id);
-    notes.begin(id, Reason.require(reason));
-    return get(id);
-  }
-
-  /** Tries connections for some seconds. */
-  public VaultRestoreView applyPart(UUID id, String reason) {
-    restoring.part(id, Reason.require(reason));
+    orders.order(id, Reason.require(reason));
     return get(id);
   }
 }

@@ -1,6 +1,7 @@
 package io.uprava.backups.service;
 
 import io.uprava.backups.entity.VaultRestore;
+import io.uprava.backups.entity.VaultRestoreState;
 import io.uprava.connections.entity.RestoreVerdict;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param waiting how many of them were not tried yet
  * @param verdicts how many have which verdict
  * @param finishedAt null while something is left to be tried
+ * @param error code of why it was broken off last, null when it was not
  */
 public record VaultRestoreView(
     UUID id,
@@ -28,7 +30,9 @@ public record VaultRestoreView(
     Map<String, Long> verdicts,
     String actor,
     Instant createdAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    VaultRestoreState state,
+    String error) {
 
   static VaultRestoreView of(VaultRestore restore, Map<RestoreVerdict, Long> counts) {
     Map<String, Long> verdicts = new TreeMap<>();
@@ -45,6 +49,13 @@ public record VaultRestoreView(
         verdicts,
         restore.actor(),
         restore.createdAt(),
-        restore.finishedAt());
+        restore.finishedAt(),
+        restore.state(),
+        restore.errorCode());
+  }
+
+  /** Whether it is asked for or worked on. */
+  public boolean moving() {
+    return state == VaultRestoreState.WAITING || state == VaultRestoreState.RUNNING;
   }
 }

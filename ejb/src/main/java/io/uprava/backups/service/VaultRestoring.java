@@ -1,68 +1,81 @@
 package io.uprava.backups.service;
 
-import io.uprava.common.error.Conflict;
 import io.uprava.common.error.DomainException;
-import io.uprava.common.job.JobLease;
+import io.uprava.common.security.ActorType;
+import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.RestoreVerdict;
 import io.uprava.connections.service.RestoredConnection;
 import io.uprava.connections.service.TokenRestore;
+import io.uprava.connections.service.VaultFreezeReturn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Restores connection after connection, each on its own, one restore in the cluster at a time.
- * Interrupted anywhere, it goes on with the next one. Outside of transactions.
+ * Restores connection after connection, each on its own. Interrupted anywhere, it goes on with the
+ * next one, here or on another node. Outside of transactions.
  */
 @ApplicationScoped
 public class VaultRestoring {
 
-  private static final String LEASE = "vault-restore";
-  private static final Duration LONGEST_PART = Duration.ofMinutes(5);
+  private static final System.Logger LOG = System.getLogger(VaultRestoring.class.getName());
 
-  /** After this a part ends, so that the browser sees progress. */
-  private static final Duration PART = Duration.ofSeconds(5);
-
-  @Inject RestoreNotes notes;
-  @Inject BackupFormat format;
+  @Inject VaultRestoreLedger ledger;
+  @Inject BackupSources sources;
+  @Inject VaultFreezeReturn freezes;
   @Inject TokenRestore tokens;
-  @Inject JobLease lease;
-  @Inject Clock clock;
+  @Inject CurrentCaller caller;
 
-  /**
-   * Tries the next connections.
-   *
-   * @return whether some are left
-   * @throws Conflict {@code restore-running}, {@code restore-finished}
-   */
-  boolean part(UUID id, String reason) {
-    if (!lease.take(LEASE, LONGEST_PART)) {
-      throw new Conflict("restore-running");
-    }
-    try {
-      return go(id, reason);
-    } finally {
-      lease.release(LEASE);
+  private final AtomicReference<TakenRestore> current = new AtomicReference<>();
+
+  /** Does what is due. */
+  @ActivateRequestContext
+  public void work() {
+    caller.actAs(ActorType.JOB, "vault-restore");
+    Optional<TakenRestore> taken = ledger.take();
+    while (taken.isPresent()) {
+      work(taken.get());
+      taken = ledger.take();
     }
   }
 
-  private boolean go(UUID id, String reason) {
-    BackupContent content = format.read(notes.file(id));
-    Instant end = clock.instant().plus(PART);
-    Optional<Integer> next = notes.next(id);
-    while (next.isPresent() && clock.instant().isBefore(end)) {
+  /** Says that this node is still at what it does. */
+  public void beat() {
+    TakenRestore run = current.get();
+    if (run != null) {
+      ledger.keep(run);
+    }
+  }
+
+  private void work(TakenRestore run) {
+    current.set(run);
+    try {
+      go(run);
+      ledger.end(run);
+    } catch (DomainException refused) {
+      LOG.log(System.Logger.Level.WARNING, "restore {0} waits: {1}", run.id(), refused.code());
+      ledger.breakOff(run, refused.code());
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.ERROR, "restore " + run.id() + " waits", failure);
+      ledger.breakOff(run, "restore-failed");
+    } finally {
+      current.set(null);
+    }
+  }
+
+  private void go(TakenRestore run) {
+    BackupContent content = sources.handedIn(run.id());
+    if (content.freeze() != null) {
+      freezes.bring(content.freeze());
+    }
+    Optional<Integer> next = ledger.next(run);
+    while (next.isPresent()) {
       int position = next.get();
-      notes.judged(id, position, restore(content, position, reason));
-      next = notes.next(id);
+      ledger.judged(run, position, restore(content, position, run.reason()));
+      next = ledger.next(run);
     }
-    if (next.isEmpty()) {
-      notes.finish(id);
-    }
-    return next.isPresent();
   }
 
   private RestoredConnection restore(BackupContent content, int position, String reason) {
@@ -73,6 +86,9 @@ public class VaultRestoring {
         throw refused;
       }
       return new RestoredConnection(RestoreVerdict.UNREACHABLE, null, refused.code());
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.ERROR, "connection " + position + " waits", failure);
+      return new RestoredConnection(RestoreVerdict.UNREACHABLE, null, "unexpected");
     }
   }
 }

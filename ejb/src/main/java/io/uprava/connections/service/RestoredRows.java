@@ -39,6 +39,7 @@ public class RestoredRows {
   public Place place(ExportedConnection given) {
     ProviderConnection here =
         connections.find(given.id()).or(() -> ofAccount(given)).orElseGet(() -> bring(given));
+    freezeAgain(here, given);
     return new Place(here.id(), here.state());
   }
 
@@ -65,6 +66,17 @@ public class RestoredRows {
     ProviderConnection connection = connections.getLocked(connectionId);
     if (connection.state() == ConnectionState.NOT_CONNECTED) {
       connection.refuse(why, clock.instant());
+    }
+  }
+
+  /** What was frozen when the backup was taken stays so, whatever this database knew of it. */
+  private void freezeAgain(ProviderConnection here, ExportedConnection given) {
+    if (given.frozenAt() == null || here.tokens().frozen()) {
+      return;
+    }
+    ProviderConnection locked = connections.getLocked(here.id());
+    if (locked.freezeAgain(given.frozenReason(), given.frozenAt(), clock.instant())) {
+      audit.act(locked, "frozen", given.frozenReason());
     }
   }
 

@@ -10,6 +10,7 @@ import io.uprava.connections.entity.TokenGeneration;
 import io.uprava.connections.repository.ConnectionRepository;
 import io.uprava.connections.repository.TokenExchangeRepository;
 import io.uprava.connections.repository.TokenGenerationRepository;
+import io.uprava.connections.repository.VaultFreezeRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +18,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,6 +36,7 @@ public class VaultExport {
   @Inject TokenGenerationRepository generations;
   @Inject TokenExchangeRepository exchanges;
   @Inject VaultService vault;
+  @Inject VaultFreezeRepository freezes;
 
   /**
    * Connections, in the order of their ids.
@@ -45,10 +48,18 @@ public class VaultExport {
     return connections.findIds(after, limit);
   }
 
-  /** Whether any connection was given new tokens since a moment. */
+  /** The freeze of the whole vault that is in force. */
+  @PermitAll
+  public Optional<ExportedFreeze> freeze() {
+    return freezes
+        .find()
+        .map(one -> new ExportedFreeze(one.id(), one.frozenAt(), one.frozenBy(), one.reason()));
+  }
+
+  /** Whether any connection was given new tokens since a moment, or anything was frozen. */
   @PermitAll
   public boolean changedSince(Instant moment) {
-    return generations.anySince(moment);
+    return generations.anySince(moment) || freezes.changedSince(moment);
   }
 
   /**

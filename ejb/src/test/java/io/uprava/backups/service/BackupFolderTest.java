@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.config.FixedSettings;
 import io.uprava.common.error.NotFound;
+import io.uprava.common.paging.PageOf;
+import io.uprava.common.paging.PageRequest;
 import io.uprava.connections.service.ExportedConnection;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -53,7 +55,7 @@ class BackupFolderTest {
 
     assertThat(mode(files)).isEqualTo("rwx------");
     assertThat(mode(files.resolve(name))).isEqualTo("rw-------");
-    assertThat(folder.list()).extracting(BackupFileView::takenAt).containsExactly(NOW);
+    assertThat(files()).extracting(BackupFileView::takenAt).containsExactly(NOW);
     assertThat(folder.read(name)).isEqualTo(file(NOW));
     assertThatThrownBy(() -> folder.keep(name, new byte[1]))
         .isInstanceOf(FileAlreadyExistsException.class);
@@ -89,7 +91,38 @@ class BackupFolderTest {
 
     assertThat(left).doesNotExist();
     assertThat(written).exists();
-    assertThat(folder.list()).hasSize(1);
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void isReadPageByPage() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      keep(NOW.minus(Duration.ofDays(i)));
+    }
+
+    PageOf<BackupFileView> first = folder.page(PageRequest.of(3, null));
+    PageOf<BackupFileView> rest = folder.page(PageRequest.of(3, first.nextCursor()));
+
+    assertThat(first.items()).hasSize(3);
+    assertThat(first.items().get(0).takenAt()).isEqualTo(NOW);
+    assertThat(rest.items())
+        .extracting(BackupFileView::takenAt)
+        .containsExactly(NOW.minus(Duration.ofDays(3)), NOW.minus(Duration.ofDays(4)));
+    assertThat(rest.nextCursor()).isNull();
+  }
+
+  @Test
+  void thinsWhatWasTakenWithinOneDayButNothingNewerThanTheLastGoodOne() throws IOException {
+    String good = null;
+    for (int i = 30; i > 0; i--) {
+      String name = keep(NOW.minus(Duration.ofMinutes(i)));
+      good = i == 5 ? name : good;
+    }
+
+    folder.purge(NOW.minus(Duration.ofDays(30)), good, NOW);
+
+    assertThat(files()).hasSizeBetween(BackupThinning.NEWEST, BackupThinning.NEWEST + 4);
+    assertThat(files().get(4).name()).isEqualTo(good);
   }
 
   @Test
@@ -99,6 +132,10 @@ class BackupFolderTest {
     assertThatThrownBy(() -> folder.read("../secret")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> folder.read("vault-20200101-000000000.backup"))
         .isInstanceOf(NotFound.class);
+  }
+
+  private List<BackupFileView> files() {
+    return folder.page(PageRequest.first()).items();
   }
 
   private String keep(Instant takenAt) throws IOException {
@@ -112,7 +149,7 @@ class BackupFolderTest {
   }
 
   private byte[] make(Instant takenAt) {
-    return folder.format.write(takenAt, "x", List.<ExportedConnection>of().iterator());
+    return folder.format.write(takenAt, new BackupPreface("x", null), List.<ExportedConnection>of().iterator());
   }
 
   private static String mode(Path path) throws IOException {

@@ -15,6 +15,7 @@ import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.service.ExportedConnection;
 import io.uprava.connections.service.ExportedExchange;
+import io.uprava.connections.service.ExportedFreeze;
 import io.uprava.connections.service.ExportedGeneration;
 import io.uprava.connections.service.TokenSet;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class BackupFormatTest {
 
   private static final Instant TAKEN = Instant.parse("2026-11-21T01:30:00.123Z");
   private static final String KEY = key(1);
+  private static final BackupPreface OLD = new BackupPreface("https://old.example", null);
 
   private final BackupFormat format = format(KEY);
 
@@ -50,6 +52,20 @@ class BackupFormatTest {
     assertThat(tokens.access().reveal()).isEqualTo("access-1");
     assertThat(tokens.refresh().reveal()).isEqualTo("refresh-1");
     assertThat(read.connections().get(1).candidates().get(0).tokens().refresh()).isNull();
+  }
+
+  @Test
+  void tellsOfTheFreezeItWasTakenUnder() {
+    ExportedFreeze freeze =
+        new ExportedFreeze(UUID.randomUUID(), TAKEN.minusSeconds(60), "a***@b.c", "a «stranger»");
+    byte[] frozen =
+        format.write(
+            TAKEN,
+            new BackupPreface("https://old.example", freeze),
+            List.<ExportedConnection>of().iterator());
+
+    assertThat(format.read(frozen).freeze()).isEqualTo(freeze);
+    assertThat(format.read(write(connection("access-1", "refresh-1"))).freeze()).isNull();
   }
 
   @Test
@@ -116,7 +132,7 @@ class BackupFormatTest {
     BackupFormat both = format(key(2) + "\n" + KEY + "\n");
 
     assertThat(both.read(old).connections()).hasSize(1);
-    byte[] fresh = both.write(TAKEN, "x", List.<ExportedConnection>of().iterator());
+    byte[] fresh = both.write(TAKEN, OLD, List.<ExportedConnection>of().iterator());
     assertThat(format(key(2)).read(fresh).connections()).isEmpty();
   }
 
@@ -130,7 +146,7 @@ class BackupFormatTest {
   }
 
   private byte[] write(ExportedConnection... connections) {
-    return format.write(TAKEN, "https://old.example", List.of(connections).iterator());
+    return format.write(TAKEN, OLD, List.of(connections).iterator());
   }
 
   private static BackupFormat format(String keys) {

@@ -42,16 +42,34 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import java.util.Set;
+import jakarta.persistence.Query;
+import io.uprava.testing.Eventually;
+import io.uprava.connections.service.VaultFreezing;
+import io.uprava.connections.service.VaultDirectory;
+import io.uprava.connections.service.RestoredConnection;
+import io.uprava.connections.service.ConnectionFreezing;
+import io.uprava.connections.entity.RestoreVerdict;
+import io.uprava.common.security.CurrentCaller;
+import io.uprava.common.security.Caller;
+import io.uprava.common.security.ActorType;
+import io.uprava.backups.entity.VaultRestoreState;
 
 @IntegrationTest
 class VaultRestoreIT {
 
   private static final String WHY = "the database is gone";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject VaultService vault;
   @Inject VaultExport export;
   @Inject BackupFormat format;
   @Inject VaultRestoreService restores;
+  @Inject VaultRestoreLedger ledger;
+  @Inject VaultFreezing freezing;
+  @Inject ConnectionFreezing single;
+  @Inject VaultDirectory directory;
+  @Inject CurrentCaller caller;
   @Inject BackupService backups;
   @Inject BackupFolder folder;
   @Inject BackupJob job;
@@ -70,7 +88,7 @@ class VaultRestoreIT {
   void calm() {
     provider.be(Mood.WILLING);
     clock.reset();
-    heldByAnother("vault-restore", Instant.EPOCH);
+    change("UPDATE vault_freeze SET released_at = now() WHERE released_at IS NULL");
     heldByAnother("vault-backup", Instant.EPOCH);
   }
 
@@ -160,9 +178,107 @@ class VaultRestoreIT {
     VaultRestoreView restore = open(file);
 
     assertThat(apply(restore).verdicts()).containsEntry("unreachable", 1L);
-    assertThat(asAdmin.call(() -> restores.get(restore.id())).finishedAt()).isNull();
+    assertThat(get(restore).finishedAt()).isNull();
+    assertThat(get(restore).state()).isEqualTo(VaultRestoreState.OPEN);
     provider.be(Mood.WILLING);
     assertThat(apply(restore).verdicts()).containsEntry("restored", 1L).hasSize(1);
+  }
+
+  @Test
+  void goesOnElsewhereWhenItsNodeFallsSilentWhichThenWritesNothing() throws Exception {
+    UUID id = connect(provider.give());
+    VaultRestoreView restore = open(backup(id));
+    lose(id);
+    TakenRestore held = new TakenRestore(restore.id(), UUID.randomUUID(), WHY);
+    TakenRestore stranger = new TakenRestore(restore.id(), UUID.randomUUID(), WHY);
+    hold(held, clock.instant().plus(VaultRestoreLedger.HOLD));
+
+    assertThat(ledger.keep(stranger)).isFalse();
+    assertThat(ledger.next(stranger)).isEmpty();
+    ledger.judged(stranger, 0, new RestoredConnection(RestoreVerdict.STALE, id, "not mine"));
+    ledger.breakOff(stranger, "not-mine");
+    assertThat(get(restore).waiting()).isEqualTo(1);
+    assertThat(get(restore).moving()).isTrue();
+    assertThat(ledger.keep(held)).isTrue();
+    assertThatThrownBy(() -> apply(open(backup(connect(provider.give())))))
+        .hasMessageContaining("restore-running");
+
+    clock.advance(VaultRestoreLedger.HOLD.plusSeconds(1));
+    Eventually.holds(PATIENCE, () -> !get(restore).moving());
+    assertThat(get(restore).verdicts()).containsEntry("restored", 1L);
+    assertThat(ledger.keep(held)).isFalse();
+  }
+
+  @Test
+  void isBrokenOffWithItsReasonAndMayBeBegunAgain() throws Exception {
+    UUID id = connect(provider.give());
+    VaultRestoreView restore = open(backup(id));
+    lose(id);
+    change("UPDATE vault_restore SET file = NULL WHERE id = CAST(? AS uuid)", restore.id());
+
+    VaultRestoreView left = apply(restore);
+
+    assertThat(left.error()).isEqualTo("restore-finished");
+    assertThat(left.state()).isEqualTo(VaultRestoreState.OPEN);
+    assertThat(exists(id)).isFalse();
+  }
+
+  @Test
+  void staysFrozenUntilTwoAdministratorsReleaseItWhereItIsRestored() throws Exception {
+    UUID id = connect(provider.give());
+    asAdmin.call(() -> freezing.freeze("a stranger in the logs"));
+    byte[] file = backup(id);
+    lose(id);
+    change("DELETE FROM vault_freeze WHERE released_at IS NULL");
+
+    assertThat(apply(open(file)).verdicts()).containsEntry("restored", 1L);
+
+    assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL)).hasMessageContaining("vault-frozen");
+    assertThat(asAdmin.call(() -> directory.view()).freeze().reason())
+        .isEqualTo("a stranger in the logs");
+    act(UUID.randomUUID());
+    asAdmin.call(() -> freezing.release("it was nobody"));
+    assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL)).hasMessageContaining("vault-frozen");
+    act(UUID.randomUUID());
+    asAdmin.call(() -> freezing.release("indeed"));
+    assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(2);
+    apply(open(file));
+    assertThat(asAdmin.call(() -> directory.view()).freeze()).as("lifted here").isNull();
+  }
+
+  @Test
+  void keepsAConnectionFrozenThatWasAlsoWhereThisDatabaseNeverKnewOfIt() throws Exception {
+    UUID id = connect(provider.give());
+    asAdmin.call(() -> single.freeze(id, "leaked"));
+    byte[] file = backup(id);
+    change(
+        "UPDATE provider_connection SET frozen_at = NULL, frozen_reason = NULL"
+            + " WHERE id = CAST(? AS uuid)",
+        id);
+
+    apply(open(file));
+
+    assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL))
+        .hasMessageContaining("connection-frozen");
+    act(UUID.randomUUID());
+    asAdmin.call(() -> single.release(id, "looked"));
+    act(UUID.randomUUID());
+    asAdmin.call(() -> single.release(id, "looked, too"));
+    apply(open(file));
+    assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(1);
+  }
+
+  @Test
+  void listsEachRestoreWithItsOwnFigures() throws Exception {
+    UUID id = connect(provider.give());
+    byte[] file = backup(id);
+    VaultRestoreView tried = apply(open(file));
+    VaultRestoreView looked = open(file);
+
+    assertThat(asAdmin.call(() -> restores.list(PageRequest.of(2, null))).items())
+        .containsExactly(looked, tried);
+    assertThat(tried.verdicts()).containsEntry("works_already", 1L);
+    assertThat(looked.waiting()).isEqualTo(1);
   }
 
   @Test
@@ -254,6 +370,22 @@ class VaultRestoreIT {
         });
   }
 
+  private void hold(TakenRestore by, Instant until) {
+    change(
+        "UPDATE vault_restore SET state = 'RUNNING', holder = CAST(? AS uuid), reason = ?,"
+            + " due_at = CAST(? AS timestamptz) WHERE id = CAST(? AS uuid)",
+        by.holder(),
+        by.reason(),
+        until,
+        by.id());
+  }
+
+  private void act(UUID person) {
+    caller.identify(
+        new Caller(
+            ActorType.PERSON, person, "anna@example.com", null, null, "en", "UTC", Set.of("ADMIN")));
+  }
+
   private void heldByAnother(String lease, Instant until) {
     inTransaction.query(
         entities ->
@@ -273,7 +405,9 @@ class VaultRestoreIT {
 
   private byte[] backup(UUID id) {
     return format.write(
-        clock.instant(), "https://old.example", Stream.of(export.export(id)).iterator());
+        clock.instant(),
+        new BackupPreface("https://old.example", export.freeze().orElse(null)),
+        Stream.of(export.export(id)).iterator());
   }
 
   private void lose(UUID id) {
@@ -283,9 +417,15 @@ class VaultRestoreIT {
     change("DELETE FROM provider_connection WHERE id = CAST(? AS uuid)", id);
   }
 
-  private void change(String sql, UUID id) {
+  private void change(String sql, Object... values) {
     inTransaction.query(
-        entities -> entities.createNativeQuery(sql).setParameter(1, id.toString()).executeUpdate());
+        entities -> {
+          Query query = entities.createNativeQuery(sql);
+          for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i].toString());
+          }
+          return query.executeUpdate();
+        });
   }
 
   private VaultRestoreView open(byte[] file) {
@@ -293,7 +433,13 @@ class VaultRestoreIT {
   }
 
   private VaultRestoreView apply(VaultRestoreView restore) {
-    return asAdmin.call(() -> restores.apply(restore.id(), WHY));
+    asAdmin.call(() -> restores.apply(restore.id(), WHY));
+    Eventually.holds(PATIENCE, () -> !get(restore).moving());
+    return get(restore);
+  }
+
+  private VaultRestoreView get(VaultRestoreView restore) {
+    return asAdmin.call(() -> restores.get(restore.id()));
   }
 
   private List<VaultRestoreItemView> items(VaultRestoreView restore) {

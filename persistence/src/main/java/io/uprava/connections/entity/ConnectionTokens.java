@@ -41,6 +41,9 @@ public class ConnectionTokens {
   @Column(name = "release_agreed_by")
   private UUID releaseAgreedBy;
 
+  @Column(name = "released_at")
+  private Instant releasedAt;
+
   void granted(int number, TokenValidity validity) {
     this.generation = number;
     this.newestNumber = number;
@@ -80,7 +83,15 @@ public class ConnectionTokens {
     }
   }
 
-  boolean release(UUID who) {
+  boolean freezeAgain(String reason, Instant since) {
+    boolean known = frozenAt != null || releasedAt != null && !releasedAt.isBefore(since);
+    if (!known) {
+      freeze(reason, since);
+    }
+    return !known;
+  }
+
+  boolean release(UUID who, Instant now) {
     if (frozenAt == null) {
       throw new Conflict("connection-not-frozen");
     }
@@ -92,6 +103,7 @@ public class ConnectionTokens {
     this.frozenAt = enough ? null : frozenAt;
     this.frozenReason = enough ? null : frozenReason;
     this.frozenByMarket = false;
+    this.releasedAt = enough ? now : releasedAt;
     return enough;
   }
 

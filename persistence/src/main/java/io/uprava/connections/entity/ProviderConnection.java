@@ -144,6 +144,19 @@ public class ProviderConnection extends BaseEntity {
   }
 
   /**
+   * Brings back a freeze from a backup: two administrators release it, unless it was released here
+   * since it began.
+   *
+   * @param since when it began
+   * @return whether it was not known here
+   */
+  public boolean freezeAgain(String reason, Instant since, Instant now) {
+    boolean news = tokens.freezeAgain(reason, since);
+    this.updatedAt = news ? now : updatedAt;
+    return news;
+  }
+
+  /**
    * Releases it, or notes that somebody agrees to a release.
    *
    * @return whether it is released
@@ -151,7 +164,7 @@ public class ProviderConnection extends BaseEntity {
    */
   public boolean release(UUID who, Instant now) {
     this.updatedAt = now;
-    return tokens.release(who);
+    return tokens.release(who, now);
   }
 
   /**

@@ -95,7 +95,7 @@ public class VaultBackupsPage implements Serializable {
   }
 
   public List<BackupFileView> files() {
-    return directory.files().stream().limit(LATEST).toList();
+    return directory.files(PageRequest.of(LATEST, null)).items();
   }
 
   /** Why a run did not end well, in words. */

@@ -14,11 +14,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
 
 /**
  * {@code /admin/vault-restores/<id>}: what a backup holds and what became of it. Restoring goes on
- * in parts that the browser asks for, so that the page shows progress and may be left.
+ * by itself; the page only looks, and may be left.
  */
 @Named
 @ViewScoped
@@ -32,7 +31,6 @@ public class VaultRestorePage implements Serializable {
   @Inject transient Confirmation confirmation;
 
   private UUID id;
-  private String reason;
   private transient VaultRestoreView view;
   private transient PageOf<VaultRestoreItemView> page;
 
@@ -41,26 +39,17 @@ public class VaultRestorePage implements Serializable {
     view = restores.get(id);
   }
 
-  /** Begins; the browser asks for the parts. */
+  /** Has it begun, or begun again. */
   public void begin() {
-    reason = confirmation.getReason();
-    show(restores.begin(id, reason));
-    confirmation.finish();
-    PrimeFaces.current().executeScript("goOn()");
-  }
-
-  /** Tries the next connections; the browser asks again until none waits. */
-  public void goOn() {
-    show(restores.applyPart(id, reason));
-    if (view.waiting() == 0) {
-      confirmation.done("vault_restore.message.done", Map.of("count", view.connections()));
-    }
-  }
-
-  private void show(VaultRestoreView now) {
-    view = now;
+    view = restores.apply(id, confirmation.getReason());
     page = null;
-    PrimeFaces.current().ajax().addCallbackParam("unfinished", now.waiting() > 0);
+    confirmation.done("vault_restore.message.begun");
+  }
+
+  /** Looks again. */
+  public void refresh() {
+    view = null;
+    page = null;
   }
 
   public VaultRestoreView getView() {
@@ -71,7 +60,12 @@ public class VaultRestorePage implements Serializable {
   }
 
   public boolean applicable() {
-    return getView().finishedAt() == null;
+    return getView().finishedAt() == null && !getView().moving();
+  }
+
+  /** Why it was broken off last, in words. */
+  public String failure() {
+    return texts.get("error." + getView().error(), Map.of("detail", ""));
   }
 
   /** Connections that were tried. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,9 +43,6 @@ public class VaultBackupsResource {
   @Inject BackupDirectory directory;
   @Inject BackupService service;
 
-  /** Files in the folder of the node that answers. */
-  public record FilesAnswer(List<BackupFileView> items) {}
-
   @GET
   @Operation(operationId = "listVaultBackups", summary = "Backups and drills that ended")
   public PageOf<BackupRunView> list(@BeanParam PageQuery page) {
@@ -64,9 +60,9 @@ public class VaultBackupsResource {
   @Path("files")
   @Operation(
       operationId = "listVaultBackupFiles",
-      summary = "Files in the server's folder of backups, newest first")
-  public FilesAnswer files() {
-    return new FilesAnswer(directory.files());
+      summary = "Files in the folder of backups of the node that answers, newest first")
+  public PageOf<BackupFileView> files(@BeanParam PageQuery page) {
+    return directory.files(page.request());
   }
 
   @POST

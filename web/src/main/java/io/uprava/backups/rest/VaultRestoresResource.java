@@ -107,13 +107,18 @@ public class VaultRestoresResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "applyVaultRestore",
-      summary = "Try each connection at its provider and put in force what works",
+      summary = "Have each connection tried at its provider and put in force what works",
       description =
           "An access token is tried first, which spends nothing; the newest refresh token is"
-              + " exchanged only when none works. A connection that works here is left alone. May"
-              + " be repeated: what has its verdict is not tried again, unless its provider could"
-              + " not be asked.")
-  public VaultRestoreView apply(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
-    return service.apply(id, body.reason());
+              + " exchanged only when none works. A connection that works here is left alone. It"
+              + " goes on in the background; GET tells how far it is, and state is open or finished"
+              + " at the end. May be repeated: what has its verdict is not tried again, unless its"
+              + " provider could not be asked.")
+  @APIResponse(
+      responseCode = "202",
+      description = "It waits or runs",
+      content = @Content(schema = @Schema(implementation = VaultRestoreView.class)))
+  public Response apply(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
+    return Response.accepted(service.apply(id, body.reason())).build();
   }
 }
