@@ -68,6 +68,15 @@ final class MicroNode {
     launcher.onExit().join();
   }
 
+  /** Everything the launcher and the server have said so far. */
+  String log() {
+    try {
+      return Files.readString(output);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   boolean alive() {
     return launcher.isAlive();
   }
@@ -78,11 +87,6 @@ final class MicroNode {
 
   /** What the launcher says among the lines of the server's log. */
   private String ownWords() {
-    try {
-      return String.join(
-          "\n", Files.readString(output).lines().filter(l -> l.startsWith("uprava: ")).toList());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return String.join("\n", log().lines().filter(l -> l.startsWith("uprava: ")).toList());
   }
 }

@@ -108,6 +108,11 @@ final class MicroServer implements Server {
     return node != null && node.alive();
   }
 
+  /** Everything it has said since it was started last. */
+  String log() {
+    return node.log();
+  }
+
   /** SIGKILL. */
   void kill() {
     node.kill();

@@ -20,6 +20,7 @@ final class NodePair implements AutoCloseable {
   private final Databases postgres;
   private final Surroundings surroundings;
   private final Path data;
+  private final Path secrets;
   private final MicroServer first;
   private final MicroServer second;
 
@@ -27,6 +28,10 @@ final class NodePair implements AutoCloseable {
     postgres = new Databases(Workspace.of("postgres-" + NAME), true);
     surroundings = servers.surroundings(NAME, postgres);
     data = Workspace.of("instances").resolve(NAME + "-data");
+    Workspace.clear("secrets-" + NAME);
+    secrets = Workspace.of("secrets-" + NAME);
+    new Script(Workspace.script("secrets"), Map.of()).run(secrets).orFail();
+    servers.secrecy().keepFiles(secrets);
     first = node(servers, "node-one");
     second = node(servers, "node-two");
   }
@@ -41,6 +46,29 @@ final class NodePair implements AutoCloseable {
 
   MicroServer second() {
     return running(second);
+  }
+
+  /** Secrets of both. */
+  Path secrets() {
+    return secrets;
+  }
+
+  /** The one that Stripe tells, started anew after what is done while none of them runs. */
+  MicroServer restarted(Interlude interlude) throws Exception {
+    first.stop();
+    second.stop();
+    interlude.run();
+    return second();
+  }
+
+  /** The database is dropped, and an empty one of its name made. */
+  void loseDatabase() {
+    postgres.create(NAME);
+  }
+
+  /** What happens while nothing runs. */
+  interface Interlude {
+    void run() throws Exception;
   }
 
   /** One that runs, while the other one does not. */
@@ -86,6 +114,7 @@ final class NodePair implements AutoCloseable {
     environment.put("UPRAVA_REST_REQUESTS_PER_USER_AND_MINUTE", "100000");
     environment.put("UPRAVA_REST_REQUESTS_PER_KEY_AND_MINUTE", "100000");
     environment.put("UPRAVA_DATA_DIR", data.toString());
+    environment.put("UPRAVA_SECRETS_DIR", secrets.toString());
     return new MicroServer(environment, surroundings);
   }
 

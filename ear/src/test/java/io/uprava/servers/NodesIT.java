@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Work of several nodes, of which some are killed. */
 @Order(4)
@@ -43,6 +45,8 @@ class NodesIT {
    * Of the ten kills it draws, one takes both nodes and one takes one of them, amid an exchange.
    */
   private static final long VAULT_SEED = 146;
+
+  @TempDir Path temp;
 
   private NodePair nodes;
 
@@ -176,9 +180,80 @@ class NodesIT {
     assertThat(verdict.given()).isGreaterThan(KILLS);
   }
 
+  @Test
+  void aLostDatabaseIsHadBackFromABackupByCommandAndByRest() throws Exception {
+    VaultDisaster disaster = new VaultDisaster(nodes);
+    disaster.connect();
+    Path file = disaster.download(temp);
+
+    disaster.loseDatabase();
+    assertThat(disaster.restoreByCommand(file, temp))
+        .contains("restored and renewed", "STALE: connect again");
+    assertThat(disaster.verdicts())
+        .containsEntry("living", "restored")
+        .containsEntry("ended", "renewed")
+        .hasEntrySatisfying(
+            "spent", why -> assertThat(why).startsWith("stale: ").hasSizeGreaterThan(10));
+    disaster.livesOn();
+
+    String kept = disaster.take();
+    disaster.loseDatabase();
+    disaster.restoreByRest(kept);
+    assertThat(disaster.verdicts())
+        .containsEntry("living", "restored")
+        .hasEntrySatisfying("spent", why -> assertThat(why).startsWith("stale: "));
+    disaster.livesOn();
+  }
+
+  @Test
+  void aKeysetThatIsMissingOrWrongStopsNothingElseAndOverwritesNothing() throws Exception {
+    LostKeyset keyset = new LostKeyset(nodes, key(nodes.second()));
+    try {
+      MicroServer without = keyset.without();
+      keyset.isNamed(without, "UPRAVA-KEYSET-UNUSABLE", "unusable");
+      keyset.stopsNothingElse(without);
+      keyset.keepsTokensAsTheyAre(without);
+
+      MicroServer withAnother = keyset.withAnother(temp.resolve("other"));
+      keyset.isNamed(withAnother, "UPRAVA-KEYSET-WRONG", "wrong");
+      keyset.stopsNothingElse(withAnother);
+      keyset.keepsTokensAsTheyAre(withAnother);
+
+      keyset.bringBack(withAnother);
+    } finally {
+      keyset.restore();
+    }
+  }
+
+  @Test
+  void theKeyIsReplacedWhileProgramsReadTokensAtBothNodes() throws Exception {
+    String admin = Person.administrator(nodes.first()).signIn().accessToken();
+    KeyRotation rotation = new KeyRotation(nodes, admin);
+    try (TokenReaders readers = new TokenReaders(key(), nodes.first(), nodes.second())) {
+      String straggler = rotation.spoil("spoiled");
+      rotation.step("add");
+      rotation.step("promote");
+      rotation.awaitWrapped(1);
+      assertThat(rotation.stragglers()).containsExactly(straggler);
+      rotation.disconnect(straggler);
+      rotation.step("disable");
+      assertThat(rotation.ok()).isTrue();
+
+      List<Integer> before = readers.reads();
+      Patience.await(
+          "reads go on", PATIENCE, () -> readers.reads().get(0) > before.get(0) + THREADS / 10);
+      assertThat(readers.failures()).isEmpty();
+      assertThat(readers.reads()).allMatch(reads -> reads > THREADS);
+    }
+  }
+
   private String key() throws Exception {
-    Person administrator = Person.administrator(nodes.first()).signIn();
-    return ApiKeys.make(nodes.first(), administrator, "integrations:write", "integrations:token");
+    return key(nodes.first());
+  }
+
+  private static String key(MicroServer node) throws Exception {
+    Person administrator = Person.administrator(node).signIn();
+    return ApiKeys.make(node, administrator, "integrations:write", "integrations:token");
   }
 
   private static String subscribe(Server server, String token, Receiver receiver) {

@@ -63,8 +63,7 @@ public class VaultRestoreQueueRepository {
 
   /** One that somebody has to work on, locked, and nobody else's at this moment. */
   public Optional<VaultRestore> findDue(Instant now) {
-    List<?> ids =
-        entities.createNativeQuery(DUE).setParameter(1, now.toString()).getResultList();
+    List<?> ids = entities.createNativeQuery(DUE).setParameter(1, now.toString()).getResultList();
     return ids.stream().findFirst().flatMap(id -> find(UUID.fromString(id.toString())));
   }
 

@@ -33,8 +33,7 @@ public class BackupFormat {
    *
    * @throws Conflict {@code backup-key-missing}
    */
-  byte[] write(
-      Instant takenAt, BackupPreface preface, Iterator<ExportedConnection> connections) {
+  byte[] write(Instant takenAt, BackupPreface preface, Iterator<ExportedConnection> connections) {
     BackupKeys.Key key = keys.first();
     BackupHeader header = new BackupHeader(key.id(), takenAt);
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();

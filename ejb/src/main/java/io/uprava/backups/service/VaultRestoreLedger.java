@@ -62,9 +62,7 @@ public class VaultRestoreLedger {
   /** Position of the next connection to be tried; empty when there is none, or it is not ours. */
   @PermitAll
   public Optional<Integer> next(TakenRestore run) {
-    return held(run)
-        .flatMap(one -> items.findWaiting(run.id()))
-        .map(VaultRestoreItem::position);
+    return held(run).flatMap(one -> items.findWaiting(run.id())).map(VaultRestoreItem::position);
   }
 
   /** Notes what became of a connection. */

@@ -42,8 +42,7 @@ public class VaultRestoreOrders {
     }
     if (queue.getLocked(id).order(reason, clock.instant())) {
       items.reopen(id);
-      audit.record(
-          AuditRecord.of("vault-restore.begun", RestoreNotes.SUBJECT, id).because(reason));
+      audit.record(AuditRecord.of("vault-restore.begun", RestoreNotes.SUBJECT, id).because(reason));
       due.fire(new VaultRestoreDue());
     }
   }

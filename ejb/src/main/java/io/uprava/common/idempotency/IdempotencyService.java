@@ -1,7 +1,7 @@
 package io.uprava.common.idempotency;
 
 import io.uprava.common.error.Conflict;
-import io.uprava.common.secret.SecretCipher;
+import io.uprava.common.secret.SteadyCipher;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,7 +29,7 @@ public class IdempotencyService {
   private static final Jsonb JSON = JsonbBuilder.create();
 
   @Inject IdempotencyRepository keys;
-  @Inject SecretCipher cipher;
+  @Inject SteadyCipher cipher;
   @Inject Clock clock;
 
   /**
@@ -81,7 +81,11 @@ public class IdempotencyService {
   }
 
   private KeptAnswer read(IdempotencyRepository.Row row) {
-    byte[] json = cipher.decrypt(row.id(), row.answer());
-    return JSON.fromJson(new String(json, StandardCharsets.UTF_8), KeptAnswer.class);
+    try {
+      byte[] json = cipher.decrypt(row.id(), row.answer());
+      return JSON.fromJson(new String(json, StandardCharsets.UTF_8), KeptAnswer.class);
+    } catch (IllegalStateException keyMissing) {
+      throw new Conflict("idempotency-outcome-unknown");
+    }
   }
 }

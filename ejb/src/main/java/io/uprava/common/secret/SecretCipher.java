@@ -78,7 +78,8 @@ public class SecretCipher {
   }
 
   /**
-   * @throws IllegalStateException naming the setting when the keyset cannot be used
+   * @throws IllegalStateException naming the setting when the keyset cannot be used, or could not
+   *     be used any more after a restart
    */
   public void requireUsable() {
     current();
@@ -86,7 +87,7 @@ public class SecretCipher {
 
   private byte[] encrypt(byte[] identity, byte[] plain) {
     try {
-      return current().aead().encrypt(plain, identity);
+      return inForce().aead().encrypt(plain, identity);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("a value cannot be encrypted", failure);
     }
@@ -94,7 +95,7 @@ public class SecretCipher {
 
   private byte[] decrypt(String name, byte[] identity, byte[] encrypted) {
     try {
-      return current().aead().decrypt(encrypted, identity);
+      return inForce().aead().decrypt(encrypted, identity);
     } catch (GeneralSecurityException refused) {
       throw new IllegalStateException(
           "a value of row "
@@ -102,6 +103,19 @@ public class SecretCipher {
               + " cannot be decrypted: it was altered or moved, or its key is missing in"
               + " uprava.tink.keyset",
           refused);
+    }
+  }
+
+  /** A keyset that vanishes while it is in use is used on; the next start would be without it. */
+  private Loaded inForce() {
+    Loaded known = loaded;
+    try {
+      return current();
+    } catch (IllegalStateException unusable) {
+      if (known == null) {
+        throw unusable;
+      }
+      return known;
     }
   }
 

@@ -20,7 +20,16 @@ class VaultFreezeNotices {
 
   /** Tells, in the caller's transaction. */
   void tell(String act, String why) {
+    tell(act, ActorName.of(caller), why);
+  }
+
+  /**
+   * The same of what somebody else began.
+   *
+   * @param who masked
+   */
+  void tell(String act, String who, String why) {
     audit.record(AuditRecord.of(SUBJECT + "." + act, SUBJECT, null).because(why));
-    mails.enqueue("vault-" + act, Map.of("who", ActorName.of(caller), "reason", why));
+    mails.enqueue("vault-" + act, Map.of("who", who, "reason", why));
   }
 }

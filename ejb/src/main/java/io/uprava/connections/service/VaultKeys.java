@@ -6,10 +6,11 @@ import io.uprava.connections.repository.TokenGenerationRepository;
 import io.uprava.connections.service.VaultView.KeyUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Whether the keyset of this node opens what is stored, and how much is under which key. */
@@ -18,6 +19,7 @@ public class VaultKeys {
 
   static final String OK = "ok";
   static final String UNUSABLE = "unusable";
+  static final String WRONG = "wrong";
   private static final int MOST_STRAGGLERS = 20;
 
   @Inject SecretCipher cipher;
@@ -30,7 +32,7 @@ public class VaultKeys {
       return UNUSABLE;
     }
     List<TokenGeneration> samples = generations.findSamples();
-    return samples.stream().allMatch(this::opens) ? OK : "wrong";
+    return samples.stream().allMatch(this::opens) ? OK : WRONG;
   }
 
   /** How many values are under other keys than the one in force; 0 when that cannot be told. */
@@ -45,23 +47,20 @@ public class VaultKeys {
         : List.of();
   }
 
-  /** Every key with values, and the one in force, which comes first. */
+  /** Every key with values, and those this node knows; the one in force comes first. */
   List<KeyUse> uses() {
     Map<Long, Long> counts = generations.countByKey();
     boolean usable = usable();
     Set<Long> known = usable ? cipher.usableKeys() : Set.of();
     long primary = usable ? cipher.primaryKey() : -1;
-    List<KeyUse> uses = new ArrayList<>();
-    if (usable) {
-      uses.add(new KeyUse(primary, true, true, counts.getOrDefault(primary, 0L)));
-    }
-    counts.forEach(
-        (key, values) -> {
-          if (key != primary) {
-            uses.add(new KeyUse(key, false, known.contains(key), values));
-          }
-        });
-    return uses;
+    Set<Long> all = new TreeSet<>(counts.keySet());
+    all.addAll(known);
+    return all.stream()
+        .map(
+            key ->
+                new KeyUse(key, key == primary, known.contains(key), counts.getOrDefault(key, 0L)))
+        .sorted(Comparator.comparing(KeyUse::primary).reversed())
+        .toList();
   }
 
   private boolean usable() {

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,14 +25,15 @@ public class VaultRewrapJob {
   private static final System.Logger LOG = System.getLogger(VaultRewrapJob.class.getName());
   private static final String NAME = "vault-rewrap";
   private static final int BATCH = 200;
+  private static final int NAMED = 5;
 
   @Inject VaultRewrapping rewrapping;
   @Inject JobLease lease;
 
   @PermitAll
-  @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   public void run() {
-    if (lease.take(NAME, Duration.ofMinutes(30))) {
+    if (needed() && lease.take(NAME, Duration.ofMinutes(10))) {
       try {
         rewrapAll();
       } catch (RuntimeException failure) {
@@ -42,19 +44,36 @@ public class VaultRewrapJob {
     }
   }
 
+  private boolean needed() {
+    try {
+      return !rewrapping.due(null, 1).isEmpty();
+    } catch (IllegalStateException unusableKeyset) {
+      return false;
+    }
+  }
+
   private void rewrapAll() {
     int done = 0;
-    UUID last = null;
+    List<UUID> left = new ArrayList<>();
     List<UUID> batch = rewrapping.due(null, BATCH);
     while (!batch.isEmpty()) {
       for (UUID connection : batch) {
-        done += rewrap(connection);
-        last = connection;
+        int values = rewrap(connection);
+        done += values;
+        if (values == 0 && left.size() < NAMED) {
+          left.add(connection);
+        }
       }
-      batch = rewrapping.due(last, BATCH);
+      batch = rewrapping.due(batch.get(batch.size() - 1), BATCH);
     }
     if (done > 0) {
       LOG.log(System.Logger.Level.INFO, "{0} stored values are under the key in force now", done);
+    }
+    if (!left.isEmpty()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "values keep their key, for they do not open, of connections {0} and maybe others",
+          left);
     }
   }
 
@@ -62,11 +81,7 @@ public class VaultRewrapJob {
     try {
       return rewrapping.rewrap(connection);
     } catch (RuntimeException unreadable) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "values of connection {0} keep their key: {1}",
-          connection,
-          unreadable.getMessage());
+      LOG.log(System.Logger.Level.DEBUG, "values keep their key", unreadable);
       return 0;
     }
   }

@@ -7,7 +7,8 @@ import java.util.UUID;
  * The vault as a whole.
  *
  * @param keyset {@code ok}, {@code wrong} when it does not open what is stored, or {@code unusable}
- * @param keys those under which values are stored, and the one in force
+ * @param keys those under which values are stored, and those this node knows; the one in force
+ *     comes first
  * @param stragglers the first connections with values under other keys than the one in force
  * @param notesWritable whether answers of providers can be noted on this node's disk
  * @param notesReadable whether this node's disk tells all of what is noted; where it does not, the

@@ -43,6 +43,12 @@ public class WebhookSubscriptionSecrets {
     return secret;
   }
 
+  /** Encrypts the same secrets by the key in force. */
+  void wrapAnew(WebhookSubscription subscription) {
+    subscription.wrap(
+        old -> cipher.encrypt(subscription.id(), cipher.decrypt(subscription.id(), old)));
+  }
+
   /** The secrets in force, the newest first. */
   List<String> inForce(WebhookSubscription subscription, Instant now) {
     List<String> secrets = new ArrayList<>();

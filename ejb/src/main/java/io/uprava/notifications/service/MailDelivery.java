@@ -1,7 +1,7 @@
 package io.uprava.notifications.service;
 
 import io.uprava.common.json.JsonText;
-import io.uprava.common.secret.SecretCipher;
+import io.uprava.common.secret.SteadyCipher;
 import io.uprava.notifications.gateway.MailGateway;
 import io.uprava.notifications.gateway.MailNotSent;
 import io.uprava.notifications.gateway.OutgoingMail;
@@ -27,7 +27,7 @@ public class MailDelivery {
   @Inject MailLedger ledger;
   @Inject MailComposer composer;
   @Inject MailGateway gateway;
-  @Inject SecretCipher cipher;
+  @Inject SteadyCipher cipher;
 
   /**
    * Sends until nothing is due. Returns at once when this node sends as many mails at the same time

@@ -2,7 +2,7 @@ package io.uprava.notifications.service;
 
 import io.uprava.common.entity.Language;
 import io.uprava.common.json.JsonText;
-import io.uprava.common.secret.SecretCipher;
+import io.uprava.common.secret.SteadyCipher;
 import io.uprava.notifications.entity.OutboundMail;
 import io.uprava.notifications.repository.OutboundMailRepository;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +21,7 @@ import java.util.UUID;
 public class MailOutbox {
 
   @Inject OutboundMailRepository repository;
-  @Inject SecretCipher cipher;
+  @Inject SteadyCipher cipher;
   @Inject Event<MailEnqueued> enqueued;
   @Inject Clock clock;
 

@@ -27,6 +27,7 @@ public class PaymentMails {
 
   private static final String WITHOUT_ADDRESS = "client-without-address";
   private static final String NOT_AWAITED = "payment-not-awaited";
+  private static final String LOCKED = "payment-link-locked";
 
   @Inject PaymentRepository payments;
   @Inject ClientDirectory clients;
@@ -37,7 +38,8 @@ public class PaymentMails {
   /**
    * @param otherwise the language of clients whose own one nobody knows
    * @throws RuleViolation {@code client-without-address}
-   * @throws Conflict {@code payment-not-awaited}
+   * @throws Conflict {@code payment-not-awaited}, {@code payment-link-locked} while the keyset does
+   *     not open the link
    */
   public void sendLink(UUID id, Language otherwise) {
     Payment payment = payments.getLocked(id);
@@ -54,7 +56,7 @@ public class PaymentMails {
         language,
         "payment-link",
         Map.of(
-            "link", links.address(payment),
+            "link", links.find(payment).orElseThrow(() -> new Conflict(LOCKED)),
             "description", payment.description(),
             "amount", payment.money().major().toPlainString(),
             "currency", payment.money().currency().toUpperCase(Locale.ROOT)));
@@ -65,6 +67,9 @@ public class PaymentMails {
   public Optional<String> obstacle(PaymentView payment) {
     if (payment.clientEmail() == null) {
       return Optional.of(WITHOUT_ADDRESS);
+    }
+    if (payment.paymentUrl() == null) {
+      return Optional.of(LOCKED);
     }
     return over(payment.status(), payment.linkExpiresAt())
         ? Optional.of(NOT_AWAITED)

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param disputeDueAt until when evidence can be handed in
  * @param outcomeUnknown whether a call to Stripe has an outcome that is being found out
  * @param checkoutUrl where the client pays now, null when they cannot and in lists
- * @param paymentUrl the client's lasting link, null in lists
+ * @param paymentUrl the client's lasting link, null in lists and while the keyset does not open it
  * @param version for {@code If-Match}
  */
 public record PaymentView(

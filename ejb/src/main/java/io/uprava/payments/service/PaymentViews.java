@@ -13,6 +13,6 @@ class PaymentViews {
   @Inject Clock clock;
 
   PaymentView of(Payment payment) {
-    return PaymentView.of(payment, links.address(payment), clock.instant());
+    return PaymentView.of(payment, links.find(payment).orElse(null), clock.instant());
   }
 }

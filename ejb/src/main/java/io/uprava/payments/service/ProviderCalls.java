@@ -35,6 +35,6 @@ public class ProviderCalls {
         payment.description(),
         payment.clientEmail(),
         payment.captureMethod(),
-        links.address(payment));
+        links.wayBack(payment));
   }
 }

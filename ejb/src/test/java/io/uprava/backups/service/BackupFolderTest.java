@@ -149,7 +149,8 @@ class BackupFolderTest {
   }
 
   private byte[] make(Instant takenAt) {
-    return folder.format.write(takenAt, new BackupPreface("x", null), List.<ExportedConnection>of().iterator());
+    return folder.format.write(
+        takenAt, new BackupPreface("x", null), List.<ExportedConnection>of().iterator());
   }
 
   private static String mode(Path path) throws IOException {

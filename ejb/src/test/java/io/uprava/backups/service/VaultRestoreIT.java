@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.backups.entity.BackupRun;
 import io.uprava.backups.entity.BackupRunKind;
+import io.uprava.backups.entity.VaultRestoreState;
 import io.uprava.backups.repository.BackupRunRepository;
 import io.uprava.common.config.BackupSettings;
 import io.uprava.common.paging.PageRequest;
+import io.uprava.common.security.ActorType;
+import io.uprava.common.security.Caller;
+import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.entity.RestoreVerdict;
 import io.uprava.connections.entity.TokenGeneration;
 import io.uprava.connections.entity.TokenOrigin;
 import io.uprava.connections.entity.TokenValidity;
@@ -20,17 +25,25 @@ import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.gateway.PlayedProvider.Mood;
 import io.uprava.connections.gateway.ProviderTokens;
 import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.service.ConnectionFreezing;
 import io.uprava.connections.service.LiveTokens;
+import io.uprava.connections.service.RestoredConnection;
 import io.uprava.connections.service.TokenSet;
+import io.uprava.connections.service.VaultDirectory;
 import io.uprava.connections.service.VaultExport;
+import io.uprava.connections.service.VaultFreezing;
 import io.uprava.connections.service.VaultPurpose;
 import io.uprava.connections.service.VaultService;
 import io.uprava.connections.service.VaultService.NewTokens;
 import io.uprava.testing.AsAdmin;
+import io.uprava.testing.Eventually;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
+import io.uprava.users.service.AnsweredCode;
+import io.uprava.users.service.ConfirmationPurpose;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,22 +51,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import java.util.Set;
-import jakarta.persistence.Query;
-import io.uprava.testing.Eventually;
-import io.uprava.connections.service.VaultFreezing;
-import io.uprava.connections.service.VaultDirectory;
-import io.uprava.connections.service.RestoredConnection;
-import io.uprava.connections.service.ConnectionFreezing;
-import io.uprava.connections.entity.RestoreVerdict;
-import io.uprava.common.security.CurrentCaller;
-import io.uprava.common.security.Caller;
-import io.uprava.common.security.ActorType;
-import io.uprava.backups.entity.VaultRestoreState;
 
 @IntegrationTest
 class VaultRestoreIT {
@@ -70,6 +72,7 @@ class VaultRestoreIT {
   @Inject ConnectionFreezing single;
   @Inject VaultDirectory directory;
   @Inject CurrentCaller caller;
+  @Inject AnsweredCode code;
   @Inject BackupService backups;
   @Inject BackupFolder folder;
   @Inject BackupJob job;
@@ -237,10 +240,10 @@ class VaultRestoreIT {
     assertThat(asAdmin.call(() -> directory.view()).freeze().reason())
         .isEqualTo("a stranger in the logs");
     act(UUID.randomUUID());
-    asAdmin.call(() -> freezing.release("it was nobody"));
+    release("it was nobody");
     assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL)).hasMessageContaining("vault-frozen");
     act(UUID.randomUUID());
-    asAdmin.call(() -> freezing.release("indeed"));
+    release("indeed");
     assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(2);
     apply(open(file));
     assertThat(asAdmin.call(() -> directory.view()).freeze()).as("lifted here").isNull();
@@ -261,9 +264,9 @@ class VaultRestoreIT {
     assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL))
         .hasMessageContaining("connection-frozen");
     act(UUID.randomUUID());
-    asAdmin.call(() -> single.release(id, "looked"));
+    release(id);
     act(UUID.randomUUID());
-    asAdmin.call(() -> single.release(id, "looked, too"));
+    release(id);
     apply(open(file));
     assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(1);
   }
@@ -275,8 +278,9 @@ class VaultRestoreIT {
     VaultRestoreView tried = apply(open(file));
     VaultRestoreView looked = open(file);
 
-    assertThat(asAdmin.call(() -> restores.list(PageRequest.of(2, null))).items())
-        .containsExactly(looked, tried);
+    List<VaultRestoreView> listed =
+        asAdmin.call(() -> restores.list(PageRequest.of(PageRequest.MAX_LIMIT, null))).items();
+    assertThat(listed).contains(looked, tried);
     assertThat(tried.verdicts()).containsEntry("works_already", 1L);
     assertThat(looked.waiting()).isEqualTo(1);
   }
@@ -380,10 +384,27 @@ class VaultRestoreIT {
         by.id());
   }
 
+  private void release(String reason) {
+    String token = code.of(ConfirmationPurpose.RELEASE_VAULT);
+    asAdmin.call(() -> freezing.release(reason, token));
+  }
+
+  private void release(UUID connection) {
+    String token = code.of(ConfirmationPurpose.RELEASE_CONNECTION);
+    asAdmin.call(() -> single.release(connection, "looked", token));
+  }
+
   private void act(UUID person) {
     caller.identify(
         new Caller(
-            ActorType.PERSON, person, "anna@example.com", null, null, "en", "UTC", Set.of("ADMIN")));
+            ActorType.PERSON,
+            person,
+            "anna@example.com",
+            UUID.randomUUID(),
+            null,
+            "en",
+            "UTC",
+            Set.of("ADMIN")));
   }
 
   private void heldByAnother(String lease, Instant until) {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,16 +87,34 @@ class SecretCipherTest {
         .hasMessageContaining("uprava.tink.keyset");
   }
 
+  @Test
+  void goesOnWithTheKeysetItHasWhenItVanishesAndSaysSo() {
+    AtomicReference<String> setting = new AtomicReference<>(keyset(7, OLD));
+    SecretCipher cipher = reading(setting);
+    byte[] encrypted = cipher.encrypt(ROW, PLAIN);
+
+    setting.set(null);
+
+    assertThat(cipher.decrypt(ROW, encrypted)).isEqualTo(PLAIN);
+    assertThatThrownBy(cipher::requireUsable).isInstanceOf(MissingSetting.class);
+    setting.set(keyset(8, OLD, NEW));
+    assertThat(SecretCipher.keyOf(cipher.encrypt(ROW, PLAIN))).isEqualTo(8);
+  }
+
   private static SecretCipher cipher(String keyset) {
+    return reading(new AtomicReference<>(keyset));
+  }
+
+  private static SecretCipher reading(AtomicReference<String> keyset) {
     SecretCipher cipher = new SecretCipher();
     cipher.settings =
         new Settings() {
           @Override
           public Secret tinkKeyset() {
-            if (keyset == null) {
+            if (keyset.get() == null) {
               throw new MissingSetting("uprava.tink.keyset");
             }
-            return new Secret(keyset);
+            return new Secret(keyset.get());
           }
         };
     return cipher;

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An integrator's wish to be told of events. Its secrets are kept encrypted under this row's id.
@@ -80,6 +81,12 @@ public class WebhookSubscription extends BaseEntity {
   /** Keeps the first secret. */
   public void protect(byte[] encrypted) {
     this.secret = encrypted.clone();
+  }
+
+  /** Keeps the same secrets, encrypted by another key. */
+  public void wrap(UnaryOperator<byte[]> anew) {
+    this.secret = anew.apply(secret);
+    this.formerSecret = formerSecret == null ? null : anew.apply(formerSecret);
   }
 
   /**

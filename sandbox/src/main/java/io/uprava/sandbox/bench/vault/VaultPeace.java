@@ -17,10 +17,15 @@ final class VaultPeace {
 
   private final VaultInstallation uprava;
   private final VaultClient client;
+  private final int begin;
 
-  VaultPeace(VaultInstallation uprava, VaultClient client) {
+  /**
+   * @param begin where in the provider's journal the rounds begin
+   */
+  VaultPeace(VaultInstallation uprava, VaultClient client, int begin) {
     this.uprava = uprava;
     this.client = client;
+    this.begin = begin;
   }
 
   VaultVerdict verdict(VaultPlan plan, VaultDiary diary, Collection<VaultAccount> accounts)
@@ -37,7 +42,7 @@ final class VaultPeace {
     }
     VaultEvidence evidence = new VaultEvidence(uprava.data(), diary.deaths());
     VaultJudge judge = new VaultJudge(evidence);
-    List<VaultCall> calls = amo.journal().after(0).stream().map(VaultCall::of).toList();
+    List<VaultCall> calls = amo.journal().after(begin).stream().map(VaultCall::of).toList();
     calls.forEach(judge::judge);
     dead.forEach(host -> judge.lost().add(host + " has no token in the end"));
     evidence

@@ -35,6 +35,7 @@ public final class VaultRounds {
   private final LinkedBlockingQueue<VaultAccount> resting = new LinkedBlockingQueue<>();
   private final List<Future<?>> handovers = new ArrayList<>();
   private final ExecutorService people = Executors.newCachedThreadPool();
+  private final int begin;
 
   /** Rounds that are yet to be run. */
   public VaultRounds(VaultInstallation uprava, VaultPlan plan) {
@@ -42,6 +43,7 @@ public final class VaultRounds {
     this.plan = plan;
     this.amo = uprava.amo().amo();
     this.client = new VaultClient(amo, uprava.key());
+    this.begin = amo.journal().last();
   }
 
   /** Runs them all and judges. */
@@ -59,7 +61,7 @@ public final class VaultRounds {
       for (Future<?> handover : handovers) {
         handover.get(LONGEST_MINUTES, TimeUnit.MINUTES);
       }
-      return new VaultPeace(uprava, client).verdict(plan, diary, resting);
+      return new VaultPeace(uprava, client, begin).verdict(plan, diary, resting);
     } finally {
       hurry.end();
       people.shutdownNow();
