@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The browser that the machine has; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -35,9 +35,9 @@ final class Chromium implements AutoCloseable {
                           "--disable-sync")));
 
   /** A window of its own: no cookie of another one. */
-  Window window(Office office, String language, int width) {
+  public Window window(Site site, String language, int width) {
     return new Window(
-        office,
+        site,
         browser.newContext(new NewContextOptions().setLocale(language).setViewportSize(width, 800)),
         language);
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The mails of one person. */
-final class Mailbox {
+public final class Mailbox {
 
   private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/[\\w/-]+");
@@ -17,7 +17,7 @@ final class Mailbox {
   private final MailStore store;
   private final String person;
 
-  Mailbox(MailStore store, String person) {
+  public Mailbox(MailStore store, String person) {
     this.store = store;
     this.person = person;
   }

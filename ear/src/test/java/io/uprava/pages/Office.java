@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The running application with everything around it. */
-final class Office implements AutoCloseable {
+final class Office implements Site, AutoCloseable {
 
   static final String ADMINISTRATOR = "admin@uprava.local";
 
@@ -61,17 +61,25 @@ final class Office implements AutoCloseable {
     start();
   }
 
-  /** Address of the start page, without a slash at the end. */
-  String address() {
+  @Override
+  public String address() {
     return "http://localhost:" + port;
   }
 
-  Mailbox mailbox(String person) {
+  @Override
+  public Mailbox emptied(String person) {
+    Mailbox box = mailbox(person);
+    box.empty();
+    return box;
+  }
+
+  @Override
+  public Mailbox mailbox(String person) {
     return new Mailbox(mail.store(), person);
   }
 
-  /** What payers, banks and the dashboard do at Stripe. */
-  StripeEmulator stripe() {
+  @Override
+  public StripeEmulator stripe() {
     return stripe.stripe();
   }
 
@@ -91,8 +99,8 @@ final class Office implements AutoCloseable {
     start();
   }
 
-  /** Where a picture of that name belongs. */
-  Path picture(String name) throws IOException {
+  @Override
+  public Path picture(String name) throws IOException {
     return Files.createDirectories(PAGES.resolve("pictures")).resolve(name + ".png");
   }
 

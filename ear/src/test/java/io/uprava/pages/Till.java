@@ -8,14 +8,14 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /** An accountant at a window, and the bank at the other side of the emulated Stripe. */
-final class Till {
+public final class Till {
 
   private final Window window;
   private final StripeActs stripe;
 
-  Till(Office office, Window window) {
+  public Till(Site site, Window window) {
     this.window = window;
-    this.stripe = office.stripe().acts();
+    this.stripe = site.stripe().acts();
   }
 
   /**
@@ -24,7 +24,7 @@ final class Till {
    * @param amount in the unit people speak of, US dollars
    * @return id of the payment
    */
-  String ask(String amount, String description) {
+  public String ask(String amount, String description) {
     window.open("/admin/payments/new");
     Page page = window.page();
     page.locator("#payment\\:amount").fill(amount);
@@ -37,7 +37,7 @@ final class Till {
   }
 
   /** The client pays. */
-  void pay(String payment) {
+  public void pay(String payment) {
     stripe.pay(session(payment), TestCard.VISA);
   }
 

@@ -13,18 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A person at a browser, who also notes what the browser complains about. */
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
 
   private static final double PATIENCE_MILLIS = 60_000;
+  private static final int SERVER_FAILS = 500;
 
-  private final Office office;
+  private final Site site;
   private final BrowserContext context;
   private final Page page;
   private final String language;
   private final List<String> complaints = new ArrayList<>();
 
-  Window(Office office, BrowserContext context, String language) {
-    this.office = office;
+  Window(Site site, BrowserContext context, String language) {
+    this.site = site;
     this.language = language;
     this.context = context;
     context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -36,25 +37,31 @@ final class Window implements AutoCloseable {
             complaints.add(page.url() + ": " + message.text());
           }
         });
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= SERVER_FAILS) {
+            complaints.add(answer.url() + ": status " + answer.status());
+          }
+        });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
-  /** Errors in the console since the window was opened. */
-  List<String> complaints() {
+  /** Errors in the console and failures of the server since the window was opened. */
+  public List<String> complaints() {
     return complaints;
   }
 
-  Response open(String path) {
-    return page.navigate(office.address() + path);
+  public Response open(String path) {
+    return page.navigate(site.address() + path);
   }
 
   /** Asks for a code and stops before it is typed. */
   Window askForCode(String person) {
-    office.mailbox(person).empty();
+    site.emptied(person);
     if (!page.url().contains("/login")) {
       open("/login");
     }
@@ -65,16 +72,16 @@ final class Window implements AutoCloseable {
   }
 
   /** Chooses a language by the switch in the top bar. */
-  Window speak(String wanted) {
+  public Window speak(String wanted) {
     page.locator("button[name=language][value=" + wanted + "]").click();
     see("html[lang=" + wanted + "]");
     return this;
   }
 
   /** Signs in, waits for the page that follows, and has it in the language of this window. */
-  Window signIn(String person) {
+  public Window signIn(String person) {
     askForCode(person);
-    type(office.mailbox(person).code());
+    type(site.mailbox(person).code());
     page.waitForURL(url -> !url.contains("/login"));
     return language.equals(page.locator("html").getAttribute("lang")) ? this : speak(language);
   }
@@ -84,7 +91,7 @@ final class Window implements AutoCloseable {
     page.locator(".code-input:visible").pressSequentially(code);
   }
 
-  Locator see(String selector) {
+  public Locator see(String selector) {
     Locator found = page.locator(selector).first();
     assertThat(found).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
     return found;
@@ -97,7 +104,7 @@ final class Window implements AutoCloseable {
   }
 
   void picture(String name) throws IOException {
-    page.screenshot(new ScreenshotOptions().setPath(office.picture(name)).setFullPage(true));
+    page.screenshot(new ScreenshotOptions().setPath(site.picture(name)).setFullPage(true));
   }
 
   @Override

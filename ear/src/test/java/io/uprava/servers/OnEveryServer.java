@@ -8,10 +8,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** A test that is run on Payara Server, WildFly and Payara Micro and takes a {@link Server}. */
+/** A test that is run on each of the servers and takes a {@link Server}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedTest(name = "{0}")
+@ParameterizedTest(name = "{0}", allowZeroInvocations = true)
 @ArgumentsSource(EveryServer.class)
 @ExtendWith(InTurn.class)
-@interface OnEveryServer {}
+@interface OnEveryServer {
+
+  /** The servers it is for. */
+  ServerKind[] value() default {
+    ServerKind.PAYARA_SERVER, ServerKind.WILDFLY, ServerKind.PAYARA_MICRO
+  };
+}

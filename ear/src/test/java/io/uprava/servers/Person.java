@@ -36,6 +36,11 @@ final class Person {
     return new Person(server, ADMINISTRATOR);
   }
 
+  /** Somebody with that address. */
+  static Person at(Server server, String email) {
+    return new Person(server, email);
+  }
+
   /** A new person, with an account. */
   static Person registered(Server server) throws Exception {
     Person person = stranger(server);

@@ -59,7 +59,7 @@ public class PaymentsRegister implements ListReport {
         ReportColumn.money("amount", "currency"),
         ReportColumn.money("received_amount", "currency"),
         ReportColumn.money("refunded_amount", "currency"),
-        ReportColumn.text("currency"),
+        ReportColumn.currency("currency"),
         ReportColumn.text("client_name"),
         ReportColumn.text("client_email"),
         ReportColumn.text("description"),

@@ -12,20 +12,25 @@ import io.uprava.reports.catalogue.ReportParameter;
 import io.uprava.reports.catalogue.ReportPeriod;
 import io.uprava.reports.catalogue.ReportQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** Payments added up by day, week, month or quarter, currency and state. */
+/**
+ * Payments added up by day, week, month or quarter, currency and state. A step that begins or ends
+ * outside the chosen days is named by those of its days that were counted.
+ */
 @ApplicationScoped
 public class PaymentsSummary implements Report {
 
   private static final String SELECT =
       """
-      SELECT CAST(date_trunc(?, p.created_at AT TIME ZONE ?) AS date) AS period_start, p.currency, p.status,
-        count(*) AS payments, sum(p.amount) AS amount, sum(p.received_amount) AS received_amount,
-        sum(p.refunded_amount) AS refunded_amount
-      FROM payment p""";
+      SELECT GREATEST(CAST(step.begins AS date), CAST(? AS date)) AS period_start,
+        LEAST(CAST(step.begins + CAST(? AS interval) AS date) - 1, CAST(? AS date)) AS period_end,
+        p.currency, p.status, count(*) AS payments, sum(p.amount) AS amount,
+        sum(p.received_amount) AS received_amount, sum(p.refunded_amount) AS refunded_amount
+      FROM payment p
+      CROSS JOIN LATERAL (SELECT date_trunc(?, p.created_at AT TIME ZONE ?) AS begins) step""";
 
   @Override
   public String key() {
@@ -49,7 +54,8 @@ public class PaymentsSummary implements Report {
   public List<ReportColumn> columns() {
     return List.of(
         ReportColumn.date("period_start"),
-        ReportColumn.text("currency"),
+        ReportColumn.date("period_end"),
+        ReportColumn.currency("currency"),
         ReportColumn.choice("status", PaymentStatus.class),
         ReportColumn.integer("payments"),
         ReportColumn.money("amount", "currency"),
@@ -65,8 +71,18 @@ public class PaymentsSummary implements Report {
             .andIfGiven("p.created_at >= ?", period.begin(arguments.zone()))
             .andIfGiven("p.created_at < ?", period.end(arguments.zone()))
             .andIfGiven("p.currency = ?", arguments.textOrNull("currency"));
-    ReportQuery grouped = ReportQuery.of(SELECT, conditions, "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
-    String step = arguments.values().get("step").toLowerCase(Locale.ROOT);
-    return grouped.preceded(step, arguments.zone().getId());
+    ReportQuery grouped =
+        ReportQuery.of(SELECT, conditions, "GROUP BY 1, 2, 3, 4 ORDER BY 1, 3, 4");
+    SummaryStep step = SummaryStep.valueOf(arguments.values().get("step"));
+    return grouped.preceded(
+        day(period.from(), "-infinity"),
+        step.interval(),
+        day(period.to(), "infinity"),
+        step.field(),
+        arguments.zone().getId());
+  }
+
+  private static String day(LocalDate day, String otherwise) {
+    return day == null ? otherwise : day.toString();
   }
 }

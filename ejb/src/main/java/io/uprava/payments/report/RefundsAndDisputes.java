@@ -3,6 +3,7 @@ package io.uprava.payments.report;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.common.sql.SqlConditions;
+import io.uprava.payments.entity.ProviderState;
 import io.uprava.payments.entity.TransactionStatus;
 import io.uprava.payments.entity.TransactionType;
 import io.uprava.reports.catalogue.PeriodPreset;
@@ -59,14 +60,14 @@ public class RefundsAndDisputes implements Report {
         ReportColumn.choice("type", TransactionType.class),
         ReportColumn.choice("status", TransactionStatus.class),
         ReportColumn.money("amount", "currency"),
-        ReportColumn.text("currency"),
+        ReportColumn.currency("currency"),
         ReportColumn.text("client_name"),
         ReportColumn.text("description"),
         ReportColumn.text("reason"),
         ReportColumn.text("requested_by_name"),
         ReportColumn.text("decided_by_name"),
         ReportColumn.instant("settled_at"),
-        ReportColumn.text("dispute_state"),
+        ReportColumn.choice("dispute_state", ProviderState.class),
         ReportColumn.instant("dispute_due_at"),
         ReportColumn.text("provider_id"),
         ReportColumn.text("error"),

@@ -54,7 +54,7 @@ public class StripeReconciliation implements ListReport {
         ReportColumn.choice("kind", GapKind.class),
         ReportColumn.choice("status", GapStatus.class),
         ReportColumn.money("amount", "currency"),
-        ReportColumn.text("currency"),
+        ReportColumn.currency("currency"),
         ReportColumn.choice("payment_status", PaymentStatus.class),
         ReportColumn.text("description"),
         ReportColumn.text("ours"),

@@ -5,6 +5,8 @@ public enum ColumnType {
   TEXT,
   /** Minor units of the currency that another column of the row names. */
   MONEY,
+  /** Lower-case ISO 4217 code, shown to people in capitals. */
+  CURRENCY,
   INTEGER,
   /** A moment, written in the reader's zone. */
   INSTANT,

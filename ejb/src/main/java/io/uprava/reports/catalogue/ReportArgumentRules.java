@@ -77,8 +77,13 @@ public final class ReportArgumentRules {
     };
   }
 
+  /** The name of the constant that somebody chose, for example {@code PAST_DUE} by past-due. */
+  public static String constant(String text) {
+    return text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
+
   private static String choice(ReportParameter parameter, String text) {
-    String name = text.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+    String name = constant(text);
     if (!parameter.choices().contains(name)) {
       throw invalid(parameter);
     }

@@ -13,6 +13,11 @@ public record ReportColumn(String name, ColumnType type, String detail) {
     return new ReportColumn(name, ColumnType.TEXT, null);
   }
 
+  /** A column that holds lower-case ISO 4217 codes. */
+  public static ReportColumn currency(String name) {
+    return new ReportColumn(name, ColumnType.CURRENCY, null);
+  }
+
   public static ReportColumn integer(String name) {
     return new ReportColumn(name, ColumnType.INTEGER, null);
   }

@@ -29,7 +29,7 @@ public final class ReportRow {
   private static Object cell(ResultSet row, ReportColumn column) throws SQLException {
     String name = column.name();
     return switch (column.type()) {
-      case TEXT, CHOICE -> row.getString(name);
+      case TEXT, CHOICE, CURRENCY -> row.getString(name);
       case MONEY -> money(row, column);
       case INTEGER -> {
         BigDecimal number = row.getBigDecimal(name);

@@ -28,7 +28,7 @@ public final class JsonCells {
   private static Object value(List<ReportColumn> columns, List<Object> cells, int index) {
     Object cell = cells.get(index);
     return switch (columns.get(index).type()) {
-      case TEXT -> cell;
+      case TEXT, CURRENCY -> cell;
       case INTEGER -> (BigInteger) cell;
       case FLAG -> (Boolean) cell;
       case INSTANT, DATE -> cell.toString();

@@ -35,7 +35,7 @@ public final class ReportCells {
     this.locale = language.locale();
     this.numbers = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(locale));
     numbers.setGroupingUsed(grouped);
-    String date = language == Language.RU ? "dd.MM.yyyy" : "yyyy-MM-dd";
+    String date = ReportDays.pattern(language);
     this.dates = DateTimeFormatter.ofPattern(date, Locale.ROOT);
     this.moments = DateTimeFormatter.ofPattern(date + " HH:mm:ss", Locale.ROOT).withZone(zone);
   }
@@ -47,6 +47,7 @@ public final class ReportCells {
     }
     return switch (column.type()) {
       case TEXT -> (String) cell;
+      case CURRENCY -> ((String) cell).toUpperCase(Locale.ROOT);
       case MONEY -> money((ReportMoney) cell);
       case INTEGER -> number(new BigDecimal((BigInteger) cell), 0);
       case INSTANT -> moments.format((Instant) cell);

@@ -4,6 +4,7 @@ import io.uprava.common.i18n.Texts;
 import io.uprava.reports.catalogue.ColumnType;
 import io.uprava.reports.catalogue.PeriodPreset;
 import io.uprava.reports.catalogue.Report;
+import io.uprava.reports.catalogue.ReportArgumentRules;
 import io.uprava.reports.catalogue.ReportArguments;
 import io.uprava.reports.catalogue.ReportColumn;
 import io.uprava.reports.catalogue.ReportParameter;
@@ -32,6 +33,16 @@ public class ReportTexts {
   /** One or two sentences on what it tells; empty when nobody wrote any. */
   public String description(String report, Locale locale) {
     return find("report." + report + ".text", "", locale);
+  }
+
+  /** Name of what tells about a file beside its rows. */
+  public String about(Locale locale) {
+    return texts.get(locale, "report.about");
+  }
+
+  /** What stands before sums. */
+  public String total(Locale locale) {
+    return texts.get(locale, "report.total");
   }
 
   /** The heading of a column; moments name their zone. */
@@ -64,7 +75,11 @@ public class ReportTexts {
         .orElse(code);
   }
 
-  /** What was chosen, for example {@code Period: 2026-01-01 – 2026-01-31}. */
+  /**
+   * What was chosen, for example {@code Period: 2026-01-01 – 2026-01-31}.
+   *
+   * @param arguments resolved, or as somebody gave them, periods by name
+   */
   public List<String> choices(Report report, ReportArguments arguments, Locale locale) {
     return report.parameters().stream()
         .filter(parameter -> arguments.text(parameter.name()).isPresent())
@@ -80,26 +95,46 @@ public class ReportTexts {
     return switch (parameter.type()) {
       case PERIOD -> period(text, locale);
       case CURRENCY -> text.toUpperCase(Locale.ROOT);
-      case FLAG -> choice("report_flag", text, locale);
+      case FLAG -> choice("report_flag", text.toLowerCase(Locale.ROOT), locale);
       case TEXT, CODE, ID, AMOUNT -> text;
       case ONE_OF, ANY_OF ->
           Arrays.stream(text.split(","))
+              .map(ReportArgumentRules::constant)
               .map(one -> choice(parameter.choiceTexts(), one, locale))
               .collect(Collectors.joining(", "));
     };
   }
 
-  private String period(String text, Locale locale) {
-    ReportPeriod days = ReportPeriod.parse(text, LocalDate.EPOCH).orElseThrow();
-    if (days.from() != null && days.to() != null) {
-      return days.from() + " – " + days.to();
+  /**
+   * A period as people write it, for example {@code 01.01.2026 – 31.01.2026}.
+   *
+   * @param text as {@link ReportPeriod#parse} reads it
+   */
+  public String period(String text, Locale locale) {
+    return PeriodPreset.find(text.toLowerCase(Locale.ROOT))
+        .map(named -> preset(named, locale))
+        .or(() -> ReportPeriod.parse(text, LocalDate.EPOCH).map(days -> days(days, locale)))
+        .orElse(text);
+  }
+
+  private String days(ReportPeriod days, Locale locale) {
+    if (days.from() == null && days.to() == null) {
+      return preset(PeriodPreset.ALL_TIME, locale);
     }
-    if (days.from() != null) {
-      return texts.get(locale, "report_period.since", Map.of("day", days.from().toString()));
+    if (days.to() == null) {
+      return texts.get(locale, "report_period.since", day(days.from(), locale));
     }
-    return days.to() == null
-        ? preset(PeriodPreset.ALL_TIME, locale)
-        : texts.get(locale, "report_period.until", Map.of("day", days.to().toString()));
+    String last = ReportDays.text(days.to(), locale);
+    if (days.from() == null) {
+      return texts.get(locale, "report_period.until", day(days.to(), locale));
+    }
+    return days.from().equals(days.to())
+        ? last
+        : ReportDays.text(days.from(), locale) + " – " + last;
+  }
+
+  private static Map<String, String> day(LocalDate day, Locale locale) {
+    return Map.of("day", ReportDays.text(day, locale));
   }
 
   private String part(String report, String kind, String name, Locale locale) {

@@ -18,16 +18,20 @@ public class ReportWriters {
   /** Begins a file; the stream stays open when it is finished. */
   public ReportWriter begin(ReportFormat format, ReportLayout layout, OutputStream out) {
     boolean forEyes = format == ReportFormat.PDF;
+    Locale locale = layout.language().locale();
     ReportCells cells = new ReportCells(reportTexts, layout.language(), layout.zone(), forEyes);
     return switch (format) {
       case CSV -> new CsvReportWriter(layout, cells, out);
       case JSONL -> new JsonLinesReportWriter(layout, out);
       case XLSX -> new XlsxReportWriter(layout, cells, out);
-      case PDF -> {
-        Locale locale = layout.language().locale();
-        yield new PdfReportWriter(
-            layout, cells, out, page -> texts.get(locale, "report.page", Map.of("page", page)));
-      }
+      case PDF ->
+          new PdfReportWriter(
+              layout,
+              cells,
+              out,
+              new PdfReportWriter.Words(
+                  page -> texts.get(locale, "report.page", Map.of("page", page)),
+                  texts.get(locale, "report_page.none")));
     };
   }
 }

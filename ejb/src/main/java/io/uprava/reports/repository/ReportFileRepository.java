@@ -30,6 +30,12 @@ public class ReportFileRepository {
   private static final String REMOVE =
       "DELETE FROM report_file_chunk WHERE run_id = ? AND attempt = ?";
 
+  private static final String REMOVE_UNSERVED =
+      """
+      DELETE FROM report_file_chunk chunk
+      WHERE run_id = ? AND attempt = ? AND NOT EXISTS (SELECT 1 FROM report_run run
+        WHERE run.id = chunk.run_id AND run.state = 'SUCCEEDED' AND run.file_attempt = chunk.attempt)""";
+
   private static final String REMOVE_OTHERS =
       "DELETE FROM report_file_chunk WHERE run_id = ? AND attempt <> ?";
 
@@ -86,6 +92,11 @@ public class ReportFileRepository {
   /** Removes what one attempt of a run wrote. */
   public void remove(UUID runId, int attempt) {
     remove(REMOVE, runId, attempt);
+  }
+
+  /** Removes what one attempt of a run wrote, unless that is the file that is served. */
+  public void removeUnserved(UUID runId, int attempt) {
+    remove(REMOVE_UNSERVED, runId, attempt);
   }
 
   private void remove(String sql, UUID runId, int attempt) {

@@ -56,10 +56,15 @@ public class ReportCatalogueService {
     return texts.title(key, locale);
   }
 
+  /** A period as the reader's language writes it, of a run or by its name. */
+  public String period(String text, Locale locale) {
+    return texts.period(text, locale);
+  }
+
   /**
-   * What a run was made with, in words.
+   * What a run was made with, or a schedule is to be run with, in words.
    *
-   * @param parameters as the run has them
+   * @param parameters as the run or the schedule has them
    * @return for example {@code Period: 2026-01-01 – 2026-01-31}; empty when the report is gone
    */
   public List<String> choices(String key, Map<String, String> parameters, Locale locale) {

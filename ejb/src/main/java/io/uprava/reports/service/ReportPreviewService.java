@@ -34,9 +34,6 @@ public class ReportPreviewService {
 
   static final int ROWS = 50;
 
-  /** What PostgreSQL calls a statement that ran into its time limit. */
-  private static final String OUT_OF_TIME = "57014";
-
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject ReportCatalogue catalogue;
@@ -78,7 +75,7 @@ public class ReportPreviewService {
           new CollectedRows(report.columns(), found));
       return found;
     } catch (SQLException failure) {
-      if (OUT_OF_TIME.equals(failure.getSQLState())) {
+      if (StatementTimeout.caused(failure)) {
         throw new RuleViolation("report-preview-slow");
       }
       throw new IllegalStateException("the report " + report.key() + " cannot be read", failure);

@@ -34,6 +34,7 @@ public class ReportRunning {
     } catch (SQLException | RuntimeException failure) {
       end(run, failure);
     }
+    files.removeUnserved(taken.id(), taken.attempt());
   }
 
   private void end(ActiveReportRun run, Exception failure) {
@@ -51,7 +52,6 @@ public class ReportRunning {
       LOG.log(System.Logger.Level.ERROR, "report run " + taken.id() + " failed", failure);
       ledger.failed(taken, new ReportRefusal("failed", null));
     }
-    files.remove(taken.id(), taken.attempt());
   }
 
   private void letGo(TakenReportRun taken, ReportStop why) {

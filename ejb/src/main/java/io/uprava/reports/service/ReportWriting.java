@@ -13,6 +13,7 @@ import io.uprava.reports.repository.ReportRowsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,10 +41,23 @@ public class ReportWriting {
     ReportWriter writer = writers.begin(taken.format(), layout, file);
     WrittenRows written = new WrittenRows(run, report.columns(), writer);
     ReportQuery query = report.query(taken.arguments());
-    rows.read(query.sql(), query.values(), settings.queryPatience(), written);
+    read(run, query, written);
     writer.finish();
     run.done(written.count());
     return file.complete(fileName(layout.title(), taken), written.count());
+  }
+
+  private void read(ActiveReportRun run, ReportQuery query, WrittenRows written)
+      throws SQLException {
+    Duration patience = settings.queryPatience();
+    try {
+      rows.read(query.sql(), query.values(), patience, written);
+    } catch (SQLException failure) {
+      if (StatementTimeout.caused(failure)) {
+        throw run.refuse("too-slow", patience.toMinutes());
+      }
+      throw failure;
+    }
   }
 
   private ReportLayout layout(Report report, TakenReportRun taken) {
@@ -55,6 +69,8 @@ public class ReportWriting {
         report.columns().stream()
             .map(column -> texts.heading(report.key(), column, locale, taken.arguments().zone()))
             .toList(),
+        texts.about(locale),
+        texts.total(locale),
         taken.language(),
         taken.arguments().zone(),
         taken.byteOrderMark());

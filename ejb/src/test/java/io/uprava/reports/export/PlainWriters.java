@@ -20,6 +20,10 @@ public final class PlainWriters {
     return writers;
   }
 
+  public static ReportTexts texts() {
+    return make().reportTexts;
+  }
+
   /** The layout that a run of the report has, without a byte order mark. */
   public static ReportLayout layout(Report report, Language language, ZoneId zone) {
     ReportTexts texts = make().reportTexts;
@@ -33,6 +37,8 @@ public final class PlainWriters {
         List.of(),
         report.columns(),
         headings,
+        texts.about(locale),
+        texts.total(locale),
         language,
         zone,
         false);

@@ -133,7 +133,25 @@ class ReportFilesTest {
     // 2026-07-02 00:30:05 in Moscow, as days since 1899-12-30
     assertThat(Double.parseDouble(value(exact, "A2"))).isBetween(46205.02089, 46205.02090);
     assertThat(new String(entry(book, "xl/styles.xml"), StandardCharsets.UTF_8))
-        .contains("#,##0.000", "yyyy-mm-dd hh:mm:ss");
+        .contains("#,##0.000", "dd.mm.yyyy hh:mm:ss");
+  }
+
+  @Test
+  void workbookTellsOnAnotherSheetWhatItIsAndWhatItAddsUpTo() throws Exception {
+    byte[] book = file(ReportFormat.XLSX, Language.RU, true);
+    NodeList rows = xml(entry(book, "xl/worksheets/sheet2.xml")).getElementsByTagName("row");
+
+    assertThat(value((Element) rows.item(0), "A1")).isEqualTo("Реестр [платежей]");
+    assertThat(value((Element) rows.item(1), "A2")).startsWith("Период: ");
+    int last = rows.getLength() - 1;
+    Element jpy = (Element) rows.item(last - 1);
+    Element kwd = (Element) rows.item(last);
+    assertThat(value(jpy, "C" + jpy.getAttribute("r"))).isEqualTo("1099");
+    assertThat(new BigDecimal(value(kwd, "C" + kwd.getAttribute("r"))))
+        .isEqualByComparingTo("-123456789.012");
+    Element sheet =
+        (Element) xml(entry(book, "xl/workbook.xml")).getElementsByTagName("sheet").item(1);
+    assertThat(sheet.getAttribute("name")).isEqualTo("О файле");
   }
 
   @Test
@@ -168,8 +186,18 @@ class ReportFilesTest {
     }
     String read = all.toString().replaceAll("[\\s\u00a0\u202f]+", " ");
     assertThat(read.split(Pattern.quote("-123 456 789,012"), -1)).hasSize(251);
+    assertThat(read).contains("Итого -30 864 197 253,000");
     assertThat(all.toString()).contains("Реестр", "Оплачен");
     assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1)).contains("/FontFile2");
+  }
+
+  @Test
+  void pagesWithoutRowsSaySo() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writers().begin(ReportFormat.PDF, layout(Language.RU, true), out).finish();
+
+    assertThat(new PdfTextExtractor(new PdfReader(out.toByteArray())).getTextFromPage(1))
+        .contains("По этим условиям ничего нет");
   }
 
   @Test
@@ -187,6 +215,8 @@ class ReportFilesTest {
             List.of(),
             Collections.nCopies(columns, ReportColumn.text("t")),
             Collections.nCopies(columns, "t"),
+            "About",
+            "Total",
             Language.EN,
             ZoneId.of("UTC"),
             true);
@@ -208,6 +238,8 @@ class ReportFilesTest {
         List.of("Период: 2026-01-01 – 2026-12-31"),
         COLUMNS,
         List.of("h1", "h2", "h3", "h4", "h5", "h6"),
+        "О файле",
+        "Итого",
         language,
         ZoneId.of("Europe/Moscow"),
         marked);

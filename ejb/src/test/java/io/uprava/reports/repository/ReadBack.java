@@ -43,7 +43,7 @@ final class ReadBack {
       Map.of("usd", 2, "rub", 2, "jpy", 0, "kwd", 3);
   private static final Pattern SUMMARY_ROW =
       Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d) (\\w{3}) \\D+ (\\d+) ([\\d,.]+) ([\\d,.]+) ([\\d,.]+)");
+          "(\\d{4}-\\d\\d-\\d\\d \\d{4}-\\d\\d-\\d\\d) (\\w{3}) \\D+ (\\d+) ([\\d,.]+) ([\\d,.]+) ([\\d,.]+)");
   private static final LocalDateTime SPREADSHEET_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
   private static final double DAY_MILLIS = 86_400_000;
   private static final Pattern RUSSIAN_DAY = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
@@ -62,7 +62,13 @@ final class ReadBack {
           List.of(row.get(2), row.get(3), row.get(4)).stream()
               .map(amount -> amount.replace(',', '.'))
               .toList();
-      lines.add(line(row.get(11), row.get(5), amounts, moment, row.get(6).substring(1)));
+      lines.add(
+          line(
+              row.get(11),
+              row.get(5).toLowerCase(Locale.ROOT),
+              amounts,
+              moment,
+              row.get(6).substring(1)));
     }
     return lines;
   }
@@ -79,14 +85,15 @@ final class ReadBack {
       Map<String, String> cells = cells((Element) rows.item(i));
       long millis = Math.round(Double.parseDouble(cells.get("A")) * DAY_MILLIS);
       LocalDateTime moment = SPREADSHEET_ZERO.plus(millis, ChronoUnit.MILLIS);
-      int decimals = DECIMALS.get(cells.get("F"));
+      String currency = cells.get("F").toLowerCase(Locale.ROOT);
+      int decimals = DECIMALS.get(currency);
       List<String> amounts =
           List.of(cells.get("C"), cells.get("D"), cells.get("E")).stream()
               .map(
                   number ->
                       String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(number)))
               .toList();
-      lines.add(line(cells.get("L"), cells.get("F"), amounts, seconds(moment), cells.get("G")));
+      lines.add(line(cells.get("L"), currency, amounts, seconds(moment), cells.get("G")));
     }
     return lines;
   }
@@ -113,13 +120,13 @@ final class ReadBack {
     return lines;
   }
 
-  /** Rows of the summary: day, currency, count and sums in minor units. */
+  /** Rows of the summary: first and last day, currency, count and sums in minor units. */
   static List<String> summaryPages(byte[] file) throws IOException {
     List<String> lines = new ArrayList<>();
     try (PDDocument pages = Loader.loadPDF(file)) {
       Matcher row = SUMMARY_ROW.matcher(new PDFTextStripper().getText(pages));
       while (row.find()) {
-        String currency = row.group(2);
+        String currency = row.group(2).toLowerCase(Locale.ROOT);
         lines.add(
             String.join(
                 " ",

@@ -46,6 +46,7 @@ class ReportGoldenTest {
   private static final String SUMMARY =
       """
       SELECT concat_ws(' ', date_trunc('month', created_at AT TIME ZONE 'Europe/Berlin')::date,
+        (date_trunc('month', created_at AT TIME ZONE 'Europe/Berlin') + interval '1 month - 1 day')::date,
         currency, count(*), sum(amount), sum(received_amount), sum(refunded_amount))
       FROM payment WHERE created_at < '1999-02-01'
       GROUP BY date_trunc('month', created_at AT TIME ZONE 'Europe/Berlin'), currency, status

@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +45,12 @@ class ReportTotalsTest {
 
   private static final KnownMoney KNOWN = new KnownMoney(MigratedDatabase.get());
   private static final int RANDOM_SPANS = 20;
+  private static final Map<String, Period> LENGTHS =
+      Map.of(
+          "day", Period.ofDays(1),
+          "week", Period.ofWeeks(1),
+          "month", Period.ofMonths(1),
+          "quarter", Period.ofMonths(3));
 
   private final ReportRowsRepository rows = new ReportRowsRepository();
 
@@ -95,15 +104,32 @@ class ReportTotalsTest {
     List<Known> known = span.of(KNOWN.payments);
     for (String step : List.of("day", "week", "month", "quarter")) {
       List<List<Object>> read = read(new PaymentsSummary(), Map.of("step", step), span);
-      Function<Known, String> group = one -> start(one.day(span.zone()), step) + one.kind();
-      List<Integer> grouped = List.of(0, 2);
+      Function<Known, String> group =
+          one -> days(span, start(one.day(span.zone()), step), step) + one.kind();
+      List<Integer> grouped = List.of(0, 1, 3);
 
-      assertThat(sums(read, grouped, 4)).isEqualTo(sums(known, group, Known::amount));
-      assertThat(sums(read, grouped, 5)).isEqualTo(sums(known, group, Known::received));
-      assertThat(sums(read, grouped, 6)).isEqualTo(sums(known, group, Known::refunded));
-      assertThat(read.stream().mapToLong(row -> ((BigInteger) row.get(3)).longValue()).sum())
+      assertThat(sums(read, grouped, 5)).isEqualTo(sums(known, group, Known::amount));
+      assertThat(sums(read, grouped, 6)).isEqualTo(sums(known, group, Known::received));
+      assertThat(sums(read, grouped, 7)).isEqualTo(sums(known, group, Known::refunded));
+      assertThat(read.stream().mapToLong(row -> ((BigInteger) row.get(4)).longValue()).sum())
           .isEqualTo(known.size());
     }
+  }
+
+  @Test
+  void summaryOfAllTimeHasWholeMonths() throws SQLException {
+    Map<String, String> values =
+        ReportArgumentRules.resolve(
+            new PaymentsSummary().parameters(), Map.of("period", "all-time"), KnownMoney.FIRST);
+    List<List<Object>> read = read(new PaymentsSummary(), values, ZoneOffset.UTC);
+
+    assertThat(read).isNotEmpty();
+    assertThat(read)
+        .allSatisfy(
+            row ->
+                assertThat((LocalDate) row.get(0))
+                    .hasDayOfMonth(1)
+                    .isEqualTo(((LocalDate) row.get(1)).plusDays(1).minusMonths(1)));
   }
 
   @ParameterizedTest
@@ -155,6 +181,13 @@ class ReportTotalsTest {
     return sums;
   }
 
+  /** The first and the last day of a step that belong to the span. */
+  private static String days(Span span, LocalDate start, String step) {
+    LocalDate end = start.plus(LENGTHS.get(step)).minusDays(1);
+    LocalDate first = start.isBefore(span.from()) ? span.from() : start;
+    return first.toString() + (end.isAfter(span.to()) ? span.to() : end);
+  }
+
   private static LocalDate start(LocalDate day, String step) {
     return switch (step) {
       case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -166,12 +199,17 @@ class ReportTotalsTest {
 
   private List<List<Object>> read(Report report, Map<String, String> chosen, Span span)
       throws SQLException {
-    rows.dataSource = MigratedDatabase.get();
     Map<String, String> given = new TreeMap<>(chosen);
     given.put("period", span.from() + "/" + span.to());
     Map<String, String> values =
         ReportArgumentRules.resolve(report.parameters(), given, KnownMoney.FIRST);
-    ReportQuery query = report.query(new ReportArguments(values, span.zone(), UUID.randomUUID()));
+    return read(report, values, span.zone());
+  }
+
+  private List<List<Object>> read(Report report, Map<String, String> values, ZoneId zone)
+      throws SQLException {
+    rows.dataSource = MigratedDatabase.get();
+    ReportQuery query = report.query(new ReportArguments(values, zone, UUID.randomUUID()));
     Rows read = new Rows(report.columns());
     rows.read(query.sql(), query.values(), Duration.ofSeconds(20), read);
     return read.cells;

@@ -88,8 +88,14 @@ public class ReportRun extends BaseEntity {
     return state == ReportRunState.RUNNING && attempts == attempt && byNode.equals(node);
   }
 
-  /** There is a file. */
+  /**
+   * There is a file; of a run that was called off while its last rows were written there is none.
+   */
   public void succeed(ReportFile written, long rows, Instant now) {
+    if (cancelRequestedAt != null) {
+      stopped(now);
+      return;
+    }
     this.progress = new ReportProgress(rows, rows, false);
     this.file = written;
     settle(ReportRunState.SUCCEEDED, now);

@@ -80,6 +80,16 @@ class ReportRunTest {
   }
 
   @Test
+  void whatIsCalledOffHasNoFileEvenWhenItsLastRowWasWritten() {
+    run.take("one", NOW);
+    run.cancel(NOW);
+    run.succeed(FILE, 12, NOW);
+
+    assertThat(run.state()).isEqualTo(ReportRunState.CANCELLED);
+    assertThat(run.file()).isNull();
+  }
+
+  @Test
   void progressStaysBelowAllUntilThereIsAFile() {
     assertThat(new ReportProgress(5, null, false).percent()).isNull();
     assertThat(new ReportProgress(5, 20L, false).percent()).isEqualTo(25);

@@ -27,10 +27,10 @@ public class Menu {
                   new MenuEntry("clients", "pi-address-book", "/admin/clients", CARE),
                   new MenuEntry("payments", "pi-credit-card", "/admin/payments", MONEY),
                   new MenuEntry("payment_gaps", "pi-sync", "/admin/payment-gaps", MONEY),
-                  new MenuEntry("reports", "pi-chart-bar", "/admin/reports", MONEY),
-                  new MenuEntry("report_runs", "pi-history", "/admin/report-runs", MONEY),
+                  new MenuEntry("reports", "pi-chart-bar", "/admin/reports", STAFF),
+                  new MenuEntry("report_runs", "pi-history", "/admin/report-runs", STAFF),
                   new MenuEntry(
-                      "report_schedules", "pi-calendar", "/admin/report-schedules", MONEY))),
+                      "report_schedules", "pi-calendar", "/admin/report-schedules", STAFF))),
           new MenuSection(
               "people",
               List.of(

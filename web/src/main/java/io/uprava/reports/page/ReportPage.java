@@ -72,6 +72,11 @@ public class ReportPage {
     return fields;
   }
 
+  /** What the first rows were made with, in words. */
+  public String getChoices() {
+    return String.join(" · ", words.choices(report.key(), preview.parameters()));
+  }
+
   /** The first rows, null unless asked for. */
   public ReportPreviewView getPreview() {
     return preview;

@@ -6,9 +6,7 @@ import io.uprava.common.page.PageTexts;
 import io.uprava.reports.entity.ReportCadence;
 import io.uprava.reports.entity.ReportScheduleState;
 import io.uprava.reports.service.ReportCatalogueService;
-import io.uprava.reports.service.ReportChoiceView;
 import io.uprava.reports.service.ReportOccurrenceView;
-import io.uprava.reports.service.ReportParameterView;
 import io.uprava.reports.service.ReportScheduleView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -83,10 +81,7 @@ public class ReportScheduleWords {
     if (!catalogue.allows(schedule.report())) {
       return List.of();
     }
-    return catalogue.get(schedule.report(), locale.current()).parameters().stream()
-        .filter(parameter -> schedule.parameters().containsKey(parameter.name()))
-        .map(parameter -> choice(parameter, schedule.parameters().get(parameter.name())))
-        .toList();
+    return catalogue.choices(schedule.report(), schedule.parameters(), locale.current());
   }
 
   /** The colour of a state, see {@code app:badge}. */
@@ -105,19 +100,5 @@ public class ReportScheduleWords {
         : texts.get(
             "report_error." + occurrence.error(),
             Map.of("limit", Objects.requireNonNullElse(occurrence.errorLimit(), 0L)));
-  }
-
-  private static String choice(ReportParameterView parameter, String value) {
-    String named =
-        Arrays.stream(value.split(","))
-            .map(
-                one ->
-                    parameter.choices().stream()
-                        .filter(choice -> choice.value().equalsIgnoreCase(one))
-                        .map(ReportChoiceView::title)
-                        .findFirst()
-                        .orElse(one.replace("/", " – ")))
-            .collect(Collectors.joining(", "));
-    return parameter.title() + ": " + named;
   }
 }

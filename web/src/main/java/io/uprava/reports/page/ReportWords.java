@@ -44,9 +44,20 @@ public class ReportWords {
     return catalogue.title(run.report(), locale.current());
   }
 
+  /** The days of the run; empty when its report has no period. */
+  public String period(ReportRunView run) {
+    String days = run.parameters().get("period");
+    return days == null ? "" : catalogue.period(days, locale.current());
+  }
+
   /** What the run was made with, a line for each parameter. */
   public List<String> choices(ReportRunView run) {
-    return catalogue.choices(run.report(), run.parameters(), locale.current());
+    return choices(run.report(), run.parameters());
+  }
+
+  /** What a report is made with, a line for each parameter. */
+  List<String> choices(String report, Map<String, String> parameters) {
+    return catalogue.choices(report, parameters, locale.current());
   }
 
   /** The colour of a state, see {@code app:badge}. */
@@ -76,7 +87,7 @@ public class ReportWords {
       return texts.get("report_run.rows", "count", run.rowsDone());
     }
     String key = run.totalEstimated() ? "report_run.rows_of_about" : "report_run.rows_of";
-    return texts.get(key, "done", done, "total", formats.number(run.rowsTotal()));
+    return texts.get(key, "done", done, "total", run.rowsTotal());
   }
 
   /** Why there is no file, and what to do about it. */
