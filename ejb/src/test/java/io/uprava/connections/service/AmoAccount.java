@@ -1,9 +1,7 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.json.JsonText;
-import io.uprava.common.security.ActorType;
-import io.uprava.common.security.Caller;
-import io.uprava.common.security.CurrentCaller;
+import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
@@ -27,7 +24,7 @@ public class AmoAccount {
   private final String name = "a" + UUID.randomUUID().toString().substring(0, 8);
 
   @Inject TokenImport imports;
-  @Inject CurrentCaller caller;
+  @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject Config config;
 
@@ -39,16 +36,7 @@ public class AmoAccount {
 
   /** Connects the account with new tokens. */
   public UUID connect() {
-    caller.identify(
-        new Caller(
-            ActorType.PERSON,
-            UUID.randomUUID(),
-            "anna@example.com",
-            null,
-            null,
-            "en",
-            "UTC",
-            Set.of("ADMIN")));
+    acting.as(UUID.randomUUID());
     String file = JsonText.write(act("issue"));
     return asAdmin
         .call(

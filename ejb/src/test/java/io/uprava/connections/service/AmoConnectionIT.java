@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.json.JsonText;
 import io.uprava.common.paging.PageRequest;
-import io.uprava.common.security.ActorType;
-import io.uprava.common.security.Caller;
-import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.repository.ConnectionFilter;
+import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
@@ -29,7 +27,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +52,7 @@ class AmoConnectionIT {
   @Inject TokenAdoption adoption;
   @Inject TokenBootstrap bootstrap;
   @Inject LiveTokens live;
-  @Inject CurrentCaller caller;
+  @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject InTransaction inTransaction;
   @Inject TestClock clock;
@@ -63,16 +60,7 @@ class AmoConnectionIT {
 
   @BeforeEach
   void openAccount() throws Exception {
-    caller.identify(
-        new Caller(
-            ActorType.PERSON,
-            UUID.randomUUID(),
-            "anna@example.com",
-            null,
-            null,
-            "en",
-            "UTC",
-            Set.of("ADMIN")));
+    acting.as(UUID.randomUUID());
     control("POST", "/accounts", "{\"subdomain\":\"" + account + "\",\"name\":\"Home\"}");
   }
 

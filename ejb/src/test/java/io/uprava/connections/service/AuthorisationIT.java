@@ -1,20 +1,17 @@
 package io.uprava.connections.service;
 
+import static io.uprava.testing.Acting.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.uprava.common.error.DomainException;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.common.secret.Secret;
-import io.uprava.common.security.ActorType;
-import io.uprava.common.security.Caller;
-import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
@@ -25,9 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +38,7 @@ class AuthorisationIT {
   @Inject ConnectionDirectory directory;
   @Inject ConnectionActs acts;
   @Inject LiveTokens live;
-  @Inject CurrentCaller caller;
+  @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject TestClock clock;
   @Inject ConnectionRepository connections;
@@ -54,7 +49,7 @@ class AuthorisationIT {
 
   @BeforeEach
   void signIn() {
-    act(anna);
+    acting.as(anna);
   }
 
   @AfterEach
@@ -113,13 +108,13 @@ class AuthorisationIT {
   @Test
   void takesAConsentFromNobodyButWhoeverBegan() {
     BegunAuthorisation begun = begin(null);
-    act(UUID.randomUUID());
+    acting.as(UUID.randomUUID());
     AuthorisationReturn elsewhere =
         new AuthorisationReturn(
             PlayedProvider.CODE, "good", state(begun), host, null, false, "another browser");
     refuses("authorisation-not-yours", () -> callback.take(elsewhere));
 
-    act(anna);
+    acting.as(anna);
     assertThat(callback.take(elsewhere).accountHost()).isEqualTo(host);
   }
 
@@ -209,7 +204,7 @@ class AuthorisationIT {
 
     assertThat(release(id, "over").state()).isEqualTo(ConnectionState.FROZEN);
     refuses("connection-release-needs-another", () -> release(id, "really"));
-    act(UUID.randomUUID());
+    acting.as(UUID.randomUUID());
     assertThat(release(id, "I agree").state()).isEqualTo(ConnectionState.OK);
   }
 
@@ -309,24 +304,5 @@ class AuthorisationIT {
   private ConnectionView release(UUID id, String reason) {
     String token = code.of(ConfirmationPurpose.RELEASE_CONNECTION);
     return asAdmin.call(() -> freezing.release(id, reason, token));
-  }
-
-  private void act(UUID person) {
-    caller.identify(
-        new Caller(
-            ActorType.PERSON,
-            person,
-            "anna@example.com",
-            person,
-            null,
-            "en",
-            "UTC",
-            Set.of("ADMIN")));
-  }
-
-  private static void refuses(String code, ThrowingCallable act) {
-    assertThatThrownBy(act)
-        .isInstanceOfSatisfying(
-            DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 }

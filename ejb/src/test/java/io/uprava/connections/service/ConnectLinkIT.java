@@ -1,16 +1,13 @@
 package io.uprava.connections.service;
 
+import static io.uprava.testing.Acting.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.entity.Language;
-import io.uprava.common.error.DomainException;
-import io.uprava.common.security.ActorType;
-import io.uprava.common.security.Caller;
-import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.service.InvitationView.Standing;
+import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.CaughtMails;
 import io.uprava.testing.InTransaction;
@@ -18,9 +15,7 @@ import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +26,7 @@ class ConnectLinkIT {
   @Inject ConnectLinkService links;
   @Inject ConnectInvitationService invitations;
   @Inject AuthorisationCallback callback;
-  @Inject CurrentCaller caller;
+  @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject InTransaction inTransaction;
   @Inject CaughtMails mails;
@@ -42,7 +37,7 @@ class ConnectLinkIT {
 
   @BeforeEach
   void signIn() {
-    act(anna);
+    acting.as(anna);
   }
 
   @AfterEach
@@ -53,7 +48,7 @@ class ConnectLinkIT {
   @Test
   void connectsTheAccountOfWhoeverHoldsTheLinkOnce() {
     ConnectLinkView link = create(null, null);
-    act(UUID.randomUUID());
+    acting.as(UUID.randomUUID());
     assertThat(invitations.look(token(link)).standing()).isEqualTo(Standing.OPEN);
 
     BegunAuthorisation begun = invitations.accept(token(link));
@@ -168,24 +163,5 @@ class ConnectLinkIT {
   private String rows(String sql) {
     return inTransaction.query(
         entities -> entities.createNativeQuery(sql).getResultList().toString());
-  }
-
-  private void act(UUID person) {
-    caller.identify(
-        new Caller(
-            ActorType.PERSON,
-            person,
-            "anna@example.com",
-            null,
-            null,
-            "en",
-            "UTC",
-            Set.of("ADMIN")));
-  }
-
-  private static void refuses(String code, ThrowingCallable act) {
-    assertThatThrownBy(act)
-        .isInstanceOfSatisfying(
-            DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 }

@@ -1,16 +1,14 @@
 package io.uprava.connections.service;
 
+import static io.uprava.testing.Acting.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.error.DomainException;
-import io.uprava.common.security.ActorType;
-import io.uprava.common.security.Caller;
-import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.gateway.ProviderTokens;
+import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.CaughtMails;
 import io.uprava.testing.Eventually;
@@ -26,11 +24,9 @@ import jakarta.persistence.Query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +46,7 @@ class VaultFreezeIT {
   @Inject ConnectionWatch watch;
   @Inject PlayedProvider played;
   @Inject LiveTokens live;
-  @Inject CurrentCaller caller;
+  @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject CaughtMails mails;
   @Inject InTransaction inTransaction;
@@ -63,7 +59,7 @@ class VaultFreezeIT {
 
   @BeforeEach
   void openAccount() {
-    act(anna);
+    acting.as(anna);
     UUID id = UUID.randomUUID();
     change(
         """
@@ -107,7 +103,7 @@ class VaultFreezeIT {
     assertThat(release("over").agreedById()).isEqualTo(anna);
     refuses("vault-release-needs-another", () -> release("really"));
     refuses("vault-frozen", () -> live.get(id, VaultPurpose.CALL));
-    act(boris);
+    acting.as(boris);
     assertThat(release("I looked").releasedAt()).isNotNull();
 
     assertThat(live.get(id, VaultPurpose.CALL).generation()).isEqualTo(1);
@@ -245,24 +241,5 @@ class VaultFreezeIT {
 
   private ConnectionView get(UUID id) {
     return asAdmin.call(() -> directory.get(id));
-  }
-
-  private void act(UUID person) {
-    caller.identify(
-        new Caller(
-            ActorType.PERSON,
-            person,
-            "anna@example.com",
-            person,
-            null,
-            "en",
-            "UTC",
-            Set.of("ADMIN")));
-  }
-
-  private static void refuses(String code, ThrowingCallable act) {
-    assertThatThrownBy(act)
-        .isInstanceOfSatisfying(
-            DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 }
