@@ -3,17 +3,20 @@ package io.uprava.sandbox.bench.vault;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** The folder in which a node notes answers, as somebody sees it who has no key. */
 final class NotesFolder {
 
   private static final String ANSWER = ".answer";
+  private static final int GONE = -1;
 
   private final Path folder;
 
@@ -23,20 +26,24 @@ final class NotesFolder {
 
   /** Exchanges with a whole answer: its length stands at the beginning. */
   Set<UUID> noted() throws IOException {
-    Set<UUID> noted = new HashSet<>();
+    return ofLength(length -> length > 0);
+  }
+
+  /** Exchanges whose answer was not noted, though room for it is reserved. */
+  Set<UUID> awaited() throws IOException {
+    return ofLength(length -> length == 0);
+  }
+
+  private Set<UUID> ofLength(IntPredicate wanted) throws IOException {
+    Set<UUID> exchanges = new HashSet<>();
     if (Files.isDirectory(folder)) {
       for (Path file : answers()) {
-        if (length(file) > 0) {
-          noted.add(UUID.fromString(file.getFileName().toString().replace(ANSWER, "")));
+        if (wanted.test(length(file))) {
+          exchanges.add(UUID.fromString(file.getFileName().toString().replace(ANSWER, "")));
         }
       }
     }
-    return noted;
-  }
-
-  /** The name of the folder in exchanges. */
-  String place() throws IOException {
-    return Files.readString(folder.resolve("place.id"));
+    return exchanges;
   }
 
   private List<Path> answers() throws IOException {
@@ -48,6 +55,8 @@ final class NotesFolder {
   private static int length(Path file) throws IOException {
     try (DataInputStream content = new DataInputStream(Files.newInputStream(file))) {
       return content.available() < Integer.BYTES ? 0 : content.readInt();
+    } catch (NoSuchFileException settled) {
+      return GONE;
     }
   }
 }

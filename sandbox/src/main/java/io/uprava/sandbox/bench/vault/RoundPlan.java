@@ -4,7 +4,8 @@ import io.uprava.sandbox.emulator.shared.Fault;
 import java.util.Random;
 
 /**
- * What a round does, drawn from the seed alone.
+ * What a round does, drawn from the seed alone. Where PostgreSQL dies before a node, an answer is
+ * still on its way then.
  *
  * @param node the one that dies, if one does
  * @param fault of the provider, null for none
@@ -25,6 +26,9 @@ record RoundPlan(Kill kill, int node, Fault fault, boolean amidst, int millis) {
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     boolean amidst = random.nextInt(3) > 0;
     int millis = random.nextInt(amidst ? LONGEST_FROM_ASKING : LONGEST_FROM_BEGINNING);
+    if (kill == Kill.NODE_AND_POSTGRES) {
+      return new RoundPlan(kill, node, Fault.SLOW_ANSWER, true, millis);
+    }
     return new RoundPlan(kill, node, faulty ? fault : null, amidst, millis);
   }
 }

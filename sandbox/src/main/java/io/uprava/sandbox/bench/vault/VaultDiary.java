@@ -23,10 +23,11 @@ final class VaultDiary {
   /**
    * A node was killed.
    *
-   * @param place the folder of its notes, as exchanges name it
-   * @param millis when it was gone, since 1970
+   * @param shot when it was about to be killed, in milliseconds since 1970
+   * @param gone when it was gone, likewise
+   * @param awaited exchanges whose answers were not noted then
    */
-  record NodeDeath(String place, long millis) {}
+  record NodeDeath(long shot, long gone, Set<UUID> awaited) {}
 
   VaultDiary() {
     for (Kill kill : Kill.values()) {

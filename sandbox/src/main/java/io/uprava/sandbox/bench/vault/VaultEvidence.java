@@ -18,21 +18,21 @@ import java.util.UUID;
 /** Calls of the provider beside the exchanges in the database they were made for. */
 final class VaultEvidence {
 
-  /** Within this time before a node's death an answer may have been on its way to it. */
-  private static final long ON_ITS_WAY_MILLIS = 1000;
+  /** From the sending of an answer to its note on disk; kills follow the question this soon. */
+  private static final long LONGEST_WAY_MILLIS = 300;
 
   private static final Set<String> SETTLED = Set.of("STORED", "REFUSED");
 
   private static final String EXCHANGES =
       """
-      SELECT e.id, c.account_host, e.state, e.place, floor(extract(epoch FROM e.started_at) * 1000)
+      SELECT e.id, c.account_host, e.state, e.node, floor(extract(epoch FROM e.started_at) * 1000)
       FROM token_exchange e JOIN provider_connection c ON c.id = e.connection_id
       ORDER BY e.started_at""";
 
   private final Map<String, List<Exchange>> exchanges = new HashMap<>();
   private final List<NodeDeath> deaths;
 
-  private record Exchange(UUID id, String state, String place, long started) {}
+  private record Exchange(UUID id, String state, String node, long started) {}
 
   VaultEvidence(DatabaseAccess data, List<NodeDeath> deaths) throws SQLException {
     this.deaths = deaths;
@@ -60,8 +60,9 @@ final class VaultEvidence {
   }
 
   /**
-   * How many milliseconds after the answer of a call the node died that was to read it; empty when
-   * it lived, or when the answer is settled.
+   * How many milliseconds after the answer of a call the node was killed that was to read it; empty
+   * when it lived, when it had the time to note the answer, or when the answer is settled. That it
+   * died over this answer is seen on its disk, where room for it was reserved and nothing written.
    */
   OptionalLong diedAfter(VaultCall call) {
     Exchange exchange = of(call);
@@ -69,10 +70,18 @@ final class VaultEvidence {
       return OptionalLong.empty();
     }
     return deaths.stream()
-        .filter(death -> death.place().equals(exchange.place()))
-        .mapToLong(death -> death.millis() - call.told())
-        .filter(gap -> gap >= call.begun() - call.told() && gap <= ON_ITS_WAY_MILLIS)
+        .filter(death -> death.awaited().contains(exchange.id()))
+        .filter(death -> call.begun() <= death.gone() && silent(exchange.node(), death.gone()))
+        .mapToLong(death -> death.shot() - call.told())
+        .filter(gap -> gap <= LONGEST_WAY_MILLIS)
         .findFirst();
+  }
+
+  /** Whether a process made no exchange any more; its name is of one start only. */
+  private boolean silent(String node, long since) {
+    return exchanges.values().stream()
+        .flatMap(List::stream)
+        .noneMatch(exchange -> exchange.node().equals(node) && exchange.started() > since);
   }
 
   /** Those of the exchanges that are neither stored nor refused. */

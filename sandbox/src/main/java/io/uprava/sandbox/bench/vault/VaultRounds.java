@@ -1,6 +1,5 @@
 package io.uprava.sandbox.bench.vault;
 
-import io.uprava.sandbox.bench.vault.VaultDiary.NodeDeath;
 import io.uprava.sandbox.emulator.amocrm.AmoEmulator;
 import io.uprava.sandbox.emulator.shared.PlannedFault;
 import jakarta.json.Json;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +23,6 @@ public final class VaultRounds {
   private static final int ACCESS_SECONDS = 3;
   private static final long REST_MILLIS = 3200;
   private static final int LONGEST_MINUTES = 15;
-  private static final int STARTS = 3;
 
   private final VaultInstallation uprava;
   private final VaultPlan plan;
@@ -36,6 +33,7 @@ public final class VaultRounds {
   private final List<Future<?>> handovers = new ArrayList<>();
   private final ExecutorService people = Executors.newCachedThreadPool();
   private final int begin;
+  private final VaultDeaths deaths;
 
   /** Rounds that are yet to be run. */
   public VaultRounds(VaultInstallation uprava, VaultPlan plan) {
@@ -44,6 +42,7 @@ public final class VaultRounds {
     this.amo = uprava.amo().amo();
     this.client = new VaultClient(amo, uprava.key());
     this.begin = amo.journal().last();
+    this.deaths = new VaultDeaths(uprava, people, diary);
   }
 
   /** Runs them all and judges. */
@@ -99,7 +98,7 @@ public final class VaultRounds {
     }
     awaitMoment(round, before);
     long since = System.nanoTime();
-    kill(round);
+    deaths.kill(round);
     diary.killed(round.kill());
     Handover handover = new Handover(uprava.nodes(), client, diary);
     chosen.forEach(
@@ -111,7 +110,7 @@ public final class VaultRounds {
                       rest(account);
                       return null;
                     })));
-    restart(round);
+    deaths.restart(round);
   }
 
   private void rest(VaultAccount account) {
@@ -140,59 +139,5 @@ public final class VaultRounds {
       TimeUnit.MICROSECONDS.sleep(200);
     }
     TimeUnit.MILLISECONDS.sleep(round.millis());
-  }
-
-  private void kill(RoundPlan round) throws Exception {
-    List<VaultNode> dying = dying(round);
-    List<Future<Void>> deaths = people.invokeAll(dying.stream().map(this::death).toList());
-    if (round.kill().killsPostgres()) {
-      uprava.postgres().kill();
-    }
-    for (Future<Void> death : deaths) {
-      death.get();
-    }
-  }
-
-  private Callable<Void> death(VaultNode node) {
-    return () -> {
-      node.kill();
-      long millis = System.currentTimeMillis();
-      NotesFolder notes = new NotesFolder(node);
-      diary.died(new NodeDeath(notes.place(), millis), notes.noted());
-      return null;
-    };
-  }
-
-  private void restart(RoundPlan round) throws Exception {
-    if (round.kill().killsPostgres()) {
-      start(uprava.postgres());
-    }
-    List<Callable<Void>> starts = new ArrayList<>();
-    dying(round).forEach(node -> starts.add(() -> start(node)));
-    for (Future<Void> started : people.invokeAll(starts)) {
-      started.get();
-    }
-  }
-
-  /** A start that fails is none of our business here: it is made again. */
-  private static Void start(Killable one) throws Exception {
-    for (int left = STARTS - 1; ; left--) {
-      try {
-        one.start();
-        return null;
-      } catch (Exception failure) {
-        if (left == 0) {
-          throw failure;
-        }
-      }
-    }
-  }
-
-  private List<VaultNode> dying(RoundPlan round) {
-    return switch (round.kill()) {
-      case POSTGRES -> List.of();
-      case NODES -> uprava.nodes();
-      case NODE, NODE_AND_POSTGRES -> List.of(uprava.nodes().get(round.node()));
-    };
   }
 }
