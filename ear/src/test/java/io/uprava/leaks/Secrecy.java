@@ -10,12 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,19 +20,10 @@ import java.util.stream.Stream;
 /** What is secret in a run of the tests, and where it was found all the same. */
 public final class Secrecy {
 
-  private static final Pattern LOG = Pattern.compile(".+\\.(log|txt|hprof)([._-].*)?");
+  private static final Pattern LOG = Pattern.compile(".+\\.(log|txt|hprof)([._-][^/]*)?");
+  private static final Pattern KEPT = Pattern.compile(".+/(vault|backups)/[^/]+");
   private static final String DUMP = ".hprof";
   private static final int MOST_OF_A_KIND = 5;
-
-  /** For each table an expression of all its texts. */
-  private static final String TABLES =
-      """
-      SELECT table_name,
-        string_agg(format('coalesce(%I::text, '''')', column_name), ' || '' '' || ')
-      FROM information_schema.columns
-      WHERE table_schema = 'public'
-        AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'ARRAY')
-      GROUP BY table_name ORDER BY table_name""";
 
   private final KnownSecrets secrets = new KnownSecrets();
   private final List<String> breaches = new CopyOnWriteArrayList<>();
@@ -78,22 +64,40 @@ public final class Secrecy {
     }
   }
 
-  /** Looks into every log below a folder; a dump of a heap is a breach by itself. */
-  public void searchLogs(Path folder) throws IOException {
-    List<Path> logs;
-    try (Stream<Path> files = Files.walk(folder)) {
-      logs =
-          files
-              .filter(file -> LOG.matcher(file.getFileName().toString()).matches())
-              .filter(Files::isRegularFile)
-              .toList();
-    }
+  /** Looks into bytes, and into what is packed in them. */
+  public void search(String where, byte[] bytes) {
+    Packed.texts(bytes).forEach(text -> search(where, text));
+  }
+
+  /**
+   * Looks into every log below a folder; a dump of a heap is a breach by itself. Tells how many
+   * logs there are.
+   */
+  public int searchLogs(Path folder) throws IOException {
+    List<Path> logs = files(folder, LOG);
     for (Path log : logs) {
       if (log.toString().contains(DUMP)) {
         breaches.add(log + ": a dump of the heap");
       } else {
         searchLog(log);
       }
+    }
+    return logs.size();
+  }
+
+  /** Looks into the noted answers and the backups of the installations below a folder. */
+  public void searchKept(Path folder) throws IOException {
+    for (Path file : files(folder, KEPT)) {
+      search(file.toString(), Files.readAllBytes(file));
+    }
+  }
+
+  private static List<Path> files(Path folder, Pattern wanted) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> wanted.matcher(file.toString()).matches())
+          .filter(Files::isRegularFile)
+          .toList();
     }
   }
 
@@ -105,44 +109,25 @@ public final class Secrecy {
     }
   }
 
-  /** Looks into every text of every table. */
-  public void searchDatabase(DatabaseAccess access) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.setFetchSize(1000);
-      for (String[] table : tables(statement)) {
-        searchTable(statement, access.name() + "." + table[0], table);
-      }
+  /** Looks into every text and all bytes of every table; tells into how many rows. */
+  public long searchDatabase(DatabaseAccess access) throws SQLException, IOException {
+    try (Tables tables = new Tables(access)) {
+      return tables.read(
+          (where, text, bytes) -> {
+            search(where, text);
+            bytes.forEach(one -> search(where, one));
+            return breaches.stream().filter(one -> one.startsWith(where)).count() < MOST_OF_A_KIND;
+          });
     }
   }
 
-  private static List<String[]> tables(Statement statement) throws SQLException {
-    List<String[]> tables = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery(TABLES)) {
-      while (row.next()) {
-        tables.add(new String[] {row.getString(1), row.getString(2)});
-      }
-    }
-    return tables;
-  }
-
-  private void searchTable(Statement statement, String where, String[] table) throws SQLException {
-    int before = breaches.size();
-    try (ResultSet row =
-        statement.executeQuery("SELECT " + table[1] + " FROM \"" + table[0] + "\"")) {
-      while (row.next() && breaches.size() < before + MOST_OF_A_KIND) {
-        search(where, row.getString(1));
-      }
-    }
-  }
-
-  /** Looks into every mail that is there. */
-  public void searchMails(MailStore mails, String to) {
-    for (CaughtMail mail : mails.list(to)) {
+  /** Looks into every mail that is there; tells how many there are. */
+  public int searchMails(MailStore mails, String to) {
+    List<CaughtMail> found = mails.list(to);
+    for (CaughtMail mail : found) {
       search("mail to " + mail.to(), mail.subject() + "\n" + mail.text() + "\n" + mail.html());
     }
+    return found.size();
   }
 
   /** Everything that was found, with its place. */

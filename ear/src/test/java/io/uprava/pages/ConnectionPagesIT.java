@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Connections as an administrator sees them, with the emulated amoCRM at the other end. */
 @PagesTest
+@Order(Integer.MAX_VALUE - 2)
 class ConnectionPagesIT {
 
   private static final String BANNER = ".alarm-line";

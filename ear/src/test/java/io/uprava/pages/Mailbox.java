@@ -1,5 +1,6 @@
 package io.uprava.pages;
 
+import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.mail.CaughtMail;
 import io.uprava.sandbox.mail.MailStore;
 import java.time.Duration;
@@ -16,14 +17,17 @@ public final class Mailbox {
 
   private final MailStore store;
   private final String person;
+  private final Secrecy secrecy;
 
-  public Mailbox(MailStore store, String person) {
+  public Mailbox(MailStore store, String person, Secrecy secrecy) {
     this.store = store;
     this.person = person;
+    this.secrecy = secrecy;
   }
 
   /** Forgets what came so far, so that the next code is the one that is asked for next. */
   void empty() {
+    secrecy.searchMails(store, person);
     store.clear(person);
   }
 

@@ -1,5 +1,8 @@
 package io.uprava.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
@@ -31,6 +34,9 @@ final class Office implements Site, AutoCloseable {
   private static final Path PAGES = ROOT.resolve("ear/target/pages");
   private static final String PASSWORD = "quiet-harbour-43";
 
+  /** A server of minutes compiles more than it ever earns by it. */
+  private static final String OF_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
   private final int port = Ports.free();
   private final Path folder;
   private final EmbeddedDatabase database;
@@ -38,6 +44,7 @@ final class Office implements Site, AutoCloseable {
   private final SecretsFolder secrets;
   private final StripeServer stripe;
   private final AmoServer amo;
+  private final Secrecy secrecy = new Secrecy();
   private MicroServer server;
 
   /**
@@ -75,7 +82,7 @@ final class Office implements Site, AutoCloseable {
 
   @Override
   public Mailbox mailbox(String person) {
-    return new Mailbox(mail.store(), person);
+    return new Mailbox(mail.store(), person, secrecy);
   }
 
   @Override
@@ -100,6 +107,21 @@ final class Office implements Site, AutoCloseable {
   }
 
   @Override
+  public Secrecy secrecy() {
+    return secrecy;
+  }
+
+  /** Looks for secrets in the logs, tables, mails and kept answers; there are some of each. */
+  void searchForSecrets() throws IOException, SQLException {
+    secrecy.keepFiles(secrets.path());
+    secrecy.keepTokens(amo);
+    assertThat(secrecy.searchLogs(folder)).isPositive();
+    assertThat(secrecy.searchDatabase(database.access())).isPositive();
+    assertThat(secrecy.searchMails(mail.store(), null)).isPositive();
+    secrecy.searchKept(folder);
+  }
+
+  @Override
   public Path picture(String name) throws IOException {
     return Files.createDirectories(PAGES.resolve("pictures")).resolve(name + ".png");
   }
@@ -114,6 +136,7 @@ final class Office implements Site, AutoCloseable {
   private Map<String, String> environment() {
     DatabaseAccess access = database.access();
     Map<String, String> variables = new HashMap<>();
+    variables.put("JAVA_TOOL_OPTIONS", OF_SHORT_LIFE);
     variables.put("UPRAVA_BASE_URL", address());
     variables.put("UPRAVA_ADMIN_EMAIL", ADMINISTRATOR);
     variables.put("UPRAVA_MAIL_FROM", "uprava@uprava.local");
@@ -161,7 +184,12 @@ final class Office implements Site, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    try {
+      // an orderly end would leave its classes to a start that never comes
+      server.kill();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     stripe.close();
     amo.close();
     mail.close();

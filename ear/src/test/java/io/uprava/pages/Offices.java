@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,6 +49,11 @@ final class Offices implements BeforeAllCallback, AfterAllCallback, ParameterRes
         : workplace.chromium();
   }
 
+  /** Where anybody has worked, when nobody does any more. */
+  static List<Workplace> idle(ExtensionContext context) {
+    return pool(context).idle();
+  }
+
   private static Pool pool(ExtensionContext context) {
     return context
         .getRoot()
@@ -56,7 +62,7 @@ final class Offices implements BeforeAllCallback, AfterAllCallback, ParameterRes
   }
 
   /** The application and a browser that looks at it. */
-  private record Workplace(Office office, Chromium chromium) {
+  record Workplace(Office office, Chromium chromium) {
 
     static Workplace number(int number) {
       try {
@@ -99,6 +105,10 @@ final class Offices implements BeforeAllCallback, AfterAllCallback, ParameterRes
         idle.push(workplace);
       }
       free.release();
+    }
+
+    synchronized List<Workplace> idle() {
+      return List.copyOf(idle);
     }
 
     private Workplace next() {

@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Runs as people watch them, leave them, come back to them and call them off. */
 @PagesTest
+@Order(2)
 class ReportRunsIT {
 
   private static final String SLOW = "reconciliation_gap";

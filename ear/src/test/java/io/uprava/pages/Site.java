@@ -1,5 +1,6 @@
 package io.uprava.pages;
 
+import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ public interface Site {
   Mailbox emptied(String person);
 
   Mailbox mailbox(String person);
+
+  /** Knows what nobody may read of it. */
+  Secrecy secrecy();
 
   /** What payers, banks and the dashboard do at Stripe. */
   StripeEmulator stripe();

@@ -109,6 +109,9 @@ public final class Window implements AutoCloseable {
 
   @Override
   public void close() {
+    context
+        .cookies()
+        .forEach(cookie -> site.secrecy().keep("the cookie " + cookie.name, cookie.value));
     context.close();
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several nodes of Payara Micro on one database. */
+@Order(4)
 class ConcurrentMigrationIT {
 
   private static final ServerKind MICRO = ServerKind.PAYARA_MICRO;

@@ -34,7 +34,7 @@ class DrillIT {
   @Test
   void seesWhatIsLost() throws Exception {
     Server server = servers.get(ServerKind.PAYARA_MICRO);
-    Lock turn = servers.turn(server);
+    Lock turn = servers.lane(server).turn();
     turn.lock();
     try {
       List<Watched> watched =

@@ -1,9 +1,7 @@
 package io.uprava.servers;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,12 +11,10 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * The servers of a test one after the other, or those that {@code uprava.servers} names, each
- * started when its turn comes for the first time. Each test begins with another one, so that those
- * that run side by side do not queue for the first.
+ * started when its turn comes for the first time. Which one is next is decided when the one before
+ * is done, so that tests that run side by side do not queue for a server while another is idle.
  */
 final class EveryServer implements ArgumentsProvider, AnnotationConsumer<OnEveryServer> {
-
-  private static final AtomicInteger BEGINNINGS = new AtomicInteger();
 
   private ServerKind[] wanted;
 
@@ -31,10 +27,10 @@ final class EveryServer implements ArgumentsProvider, AnnotationConsumer<OnEvery
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
     Servers servers = Servers.of(context);
-    List<ServerKind> kinds = new ArrayList<>(List.of(wanted));
+    List<ServerKind> left = new ArrayList<>(List.of(wanted));
     String named = System.getProperty("uprava.servers", "");
-    kinds.removeIf(kind -> !named.isEmpty() && !List.of(named.split(",")).contains(kind.folder()));
-    Collections.rotate(kinds, BEGINNINGS.getAndIncrement());
-    return kinds.stream().map(kind -> Arguments.of(servers.get(kind)));
+    left.removeIf(kind -> !named.isEmpty() && !List.of(named.split(",")).contains(kind.folder()));
+    return Stream.generate(() -> Arguments.of(servers.get(servers.idlest(left))))
+        .limit(left.size());
   }
 }

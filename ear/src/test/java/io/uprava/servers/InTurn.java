@@ -1,7 +1,6 @@
 package io.uprava.servers;
 
 import java.lang.reflect.Method;
-import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -16,12 +15,13 @@ final class InTurn implements InvocationInterceptor {
       ExtensionContext context)
       throws Throwable {
     Server server = (Server) method.getArguments().get(0);
-    Lock turn = Servers.of(context).turn(server);
-    turn.lock();
+    Lane lane = Servers.of(context).lane(server);
+    lane.turn().lock();
     try {
       invocation.proceed();
     } finally {
-      turn.unlock();
+      lane.turn().unlock();
+      lane.done();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.uprava.servers;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -10,7 +11,8 @@ final class Lane {
 
   private final Lock turn = new ReentrantLock(true);
   private final Supplier<Server> starter;
-  private Server server;
+  private final AtomicInteger wanted = new AtomicInteger();
+  private volatile Server server;
 
   Lane(Supplier<Server> starter) {
     this.starter = starter;
@@ -24,11 +26,27 @@ final class Lane {
   }
 
   /** The server, if anybody has asked for it. */
-  synchronized Optional<Server> started() {
+  Optional<Server> started() {
     return Optional.ofNullable(server);
   }
 
-  synchronized boolean runs(Server one) {
+  /** Counts somebody who is about to wait for a turn. */
+  void want() {
+    wanted.incrementAndGet();
+  }
+
+  /** The opposite of {@link #want()}. */
+  void done() {
+    wanted.decrementAndGet();
+  }
+
+  /** How many use it, or are about to. */
+  int wanted() {
+    return wanted.get();
+  }
+
+  /** Whether it is this lane's; does not wait for a server that is being started. */
+  boolean runs(Server one) {
     return one.equals(server);
   }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,12 +25,19 @@ final class MicroNode {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
-  /** Starts the launcher and returns at once. */
-  static MicroNode start(Map<String, String> environment, String node, Path war) {
+  /**
+   * Starts the launcher and returns at once.
+   *
+   * @param options of the launcher
+   */
+  static MicroNode start(
+      Map<String, String> environment, String node, Path war, String... options) {
     try {
       Path output = Files.createTempFile(Workspace.of("output"), node, ".log");
       Script script = new Script(Workspace.script("payara-micro/start"), environment);
-      return new MicroNode(script.start(output, "--fast", "--node", node, war), output);
+      List<Object> arguments = new ArrayList<>(List.of(options));
+      arguments.addAll(List.of("--node", node, war));
+      return new MicroNode(script.start(output, arguments.toArray()), output);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -155,7 +155,7 @@ class PaymentFaultsIT {
   }
 
   /**
-   * The application looks at its secrets once a minute; Stripe repeats what it refuses till then.
+   * The application looks at its secrets now and then; Stripe repeats what it refuses till then.
    */
   private List<String> replaceSecret() throws Exception {
     StripeEmulator stripe = uprava.stripe();

@@ -24,6 +24,10 @@ final class PaymentInstallation implements AutoCloseable {
 
   private static final String NAME = "payments";
   private static final String SECRETS = "stripe.webhook.secrets";
+
+  /** How long Payara believes what it has read; a minute, unless it is told. */
+  private static final Duration SECRETS_FOR = Duration.ofSeconds(5);
+
   private static final List<Duration> PAUSES = Collections.nCopies(200, Duration.ofSeconds(4));
 
   private final Databases postgres;
@@ -56,6 +60,7 @@ final class PaymentInstallation implements AutoCloseable {
     Map<String, String> environment =
         servers.environment(ServerKind.PAYARA_MICRO, NAME, surroundings);
     environment.put("UPRAVA_SECRETS_DIR", secrets.toString());
+    environment.put("MP_CONFIG_CACHE_DURATION", Long.toString(SECRETS_FOR.toSeconds()));
     environment.keySet().removeIf(name -> name.startsWith("STRIPE_"));
     server = new MicroServer(environment, surroundings).prepared(Release.built());
   }
@@ -72,7 +77,7 @@ final class PaymentInstallation implements AutoCloseable {
     return stripe.stripe();
   }
 
-  /** Has the application accept events that those secrets sign, from when it looks again. */
+  /** Has the application accept events that those secrets sign, from when it looks again, soon. */
   void accept(List<String> signing) throws IOException {
     Files.writeString(secrets.resolve(SECRETS), String.join("\n", signing));
   }

@@ -21,7 +21,7 @@ enum ServerKind {
   PAYARA_MICRO("payara-micro") {
     @Override
     Server prepared(Map<String, String> environment, Surroundings surroundings) {
-      return new MicroServer(environment, surroundings).prepared(Release.built());
+      return new MicroServer(environment, surroundings, "--fast").prepared(Release.built());
     }
   };
 

@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import io.uprava.leaks.Secrecy;
 import io.uprava.pages.Mailbox;
 import io.uprava.pages.Site;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
@@ -28,7 +29,12 @@ record ServerSite(Server server) implements Site {
 
   @Override
   public Mailbox mailbox(String person) {
-    return new Mailbox(server.mail().store(), person);
+    return new Mailbox(server.mail().store(), person, server.secrecy());
+  }
+
+  @Override
+  public Secrecy secrecy() {
+    return server.secrecy();
   }
 
   @Override

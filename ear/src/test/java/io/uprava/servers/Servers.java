@@ -10,13 +10,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -80,13 +80,18 @@ final class Servers implements AutoCloseable {
     return lanes.values().stream().map(Lane::started).flatMap(Optional::stream).toList();
   }
 
-  /** To be held while one uses a server of {@link #get}. */
-  Lock turn(Server server) {
-    return lanes.values().stream()
-        .filter(lane -> lane.runs(server))
-        .findFirst()
-        .orElseThrow()
-        .turn();
+  /** Takes that one of the kinds from the list whose server is wanted least, and wants it. */
+  synchronized ServerKind idlest(List<ServerKind> kinds) {
+    ServerKind next =
+        Collections.min(kinds, Comparator.comparing(kind -> lanes.get(kind).wanted()));
+    kinds.remove(next);
+    lanes.get(next).want();
+    return next;
+  }
+
+  /** The queue for a server of {@link #get}. */
+  Lane lane(Server server) {
+    return lanes.values().stream().filter(lane -> lane.runs(server)).findFirst().orElseThrow();
   }
 
   /**

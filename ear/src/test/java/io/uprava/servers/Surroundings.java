@@ -4,6 +4,7 @@ import io.uprava.leaks.Secrecy;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeServer;
 import io.uprava.sandbox.mail.MailCatcher;
+import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -23,7 +24,7 @@ record Surroundings(
   static final String AMO_CALLBACK = "http://127.0.0.1/api/amocrm/callback";
 
   /** Looks for secrets in the database and the mails. */
-  void searchForSecrets() throws SQLException {
+  void searchForSecrets() throws SQLException, IOException {
     secrecy.keepTokens(amo);
     secrecy.keep("the key for Stripe", stripe.apiKey());
     stripe.stripe().secrets().active().forEach(one -> secrecy.keep("a secret of Stripe", one));

@@ -33,7 +33,7 @@ public class PaymentJob {
 
   /** Looks into calls with unknown outcome. */
   @PermitAll
-  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "10/20", persistent = false)
   public void reconcile() {
     work("unknown outcomes", reconciler::reconcileDue);
   }
