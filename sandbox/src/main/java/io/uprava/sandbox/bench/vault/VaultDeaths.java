@@ -4,7 +4,10 @@ import io.uprava.sandbox.bench.vault.VaultDiary.NodeDeath;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -19,11 +22,16 @@ final class VaultDeaths {
   private final VaultInstallation uprava;
   private final ExecutorService people;
   private final VaultDiary diary;
+  private final Set<UUID> ofOthers = new HashSet<>();
 
-  VaultDeaths(VaultInstallation uprava, ExecutorService people, VaultDiary diary) {
+  VaultDeaths(VaultInstallation uprava, ExecutorService people, VaultDiary diary)
+      throws IOException {
     this.uprava = uprava;
     this.people = people;
     this.diary = diary;
+    for (VaultNode node : uprava.nodes()) {
+      ofOthers.addAll(new NotesFolder(node).noted());
+    }
   }
 
   /** Kills what the round says; where PostgreSQL dies before a node, once an answer was noted. */
@@ -42,11 +50,18 @@ final class VaultDeaths {
   }
 
   /** Lets the answer come that nothing but the disk can keep any more. */
-  private static void awaitNote(VaultNode node) throws IOException, InterruptedException {
+  private void awaitNote(VaultNode node) throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST_ANSWER.toNanos();
-    while (new NotesFolder(node).noted().isEmpty() && System.nanoTime() < end) {
+    while (noted(node).isEmpty() && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(1);
     }
+  }
+
+  /** Exchanges of these rounds whose answers lie on a node's disk. */
+  private Set<UUID> noted(VaultNode node) throws IOException {
+    Set<UUID> noted = new NotesFolder(node).noted();
+    noted.removeAll(ofOthers);
+    return noted;
   }
 
   private Callable<Void> death(VaultNode node) {
@@ -54,8 +69,7 @@ final class VaultDeaths {
       long shot = System.currentTimeMillis();
       node.kill();
       long gone = System.currentTimeMillis();
-      NotesFolder notes = new NotesFolder(node);
-      diary.died(new NodeDeath(shot, gone, notes.awaited()), notes.noted());
+      diary.died(new NodeDeath(shot, gone, new NotesFolder(node).awaited()), noted(node));
       return null;
     };
   }

@@ -3,6 +3,7 @@ package io.uprava.sandbox.bench.vault;
 import io.uprava.sandbox.emulator.amocrm.AmoEmulator;
 import io.uprava.sandbox.emulator.shared.PlannedFault;
 import jakarta.json.Json;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class VaultRounds {
   private final VaultDeaths deaths;
 
   /** Rounds that are yet to be run. */
-  public VaultRounds(VaultInstallation uprava, VaultPlan plan) {
+  public VaultRounds(VaultInstallation uprava, VaultPlan plan) throws IOException {
     this.uprava = uprava;
     this.plan = plan;
     this.amo = uprava.amo().amo();
