@@ -25,7 +25,8 @@ class NothingLeakedIT {
 
   private List<Workplace> workplaces;
 
-  @RegisterExtension final BeforeEachCallback shared = context -> workplaces = Offices.idle(context);
+  @RegisterExtension
+  final BeforeEachCallback shared = context -> workplaces = Offices.idle(context);
 
   @Test
   void nothingSecretIsWhereItCouldBeRead() throws Exception {

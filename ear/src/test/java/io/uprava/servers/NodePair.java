@@ -115,7 +115,7 @@ final class NodePair implements AutoCloseable {
     environment.put("UPRAVA_REST_REQUESTS_PER_KEY_AND_MINUTE", "100000");
     environment.put("UPRAVA_DATA_DIR", data.toString());
     environment.put("UPRAVA_SECRETS_DIR", secrets.toString());
-    return new MicroServer(environment, surroundings);
+    return new MicroServer(environment, surroundings, "--fast");
   }
 
   private static MicroServer running(MicroServer node) {
