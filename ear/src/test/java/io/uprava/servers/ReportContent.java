@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,9 +60,9 @@ record ReportContent(BitSet rows, List<String> sums) {
     }
     rows.set(number);
     BigDecimal amount = new BigDecimal(cells[AMOUNT]);
-    int decimals = DECIMALS.get(cells[CURRENCY]);
-    sums.merge(
-        cells[CURRENCY], amount.movePointRight(decimals).toBigIntegerExact(), BigInteger::add);
+    String currency = cells[CURRENCY].toLowerCase(Locale.ROOT);
+    int decimals = DECIMALS.get(currency);
+    sums.merge(currency, amount.movePointRight(decimals).toBigIntegerExact(), BigInteger::add);
   }
 
   /** Every row is there, to the minor unit. */
