@@ -17,6 +17,7 @@ import io.uprava.clients.repository.ReadClient.Address;
 import io.uprava.common.paging.PageOf;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.connections.entity.OperationKind;
+import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.service.AmoAccount;
 import io.uprava.connections.service.ConnectionDirectory;
 import io.uprava.connections.service.OperationView;
@@ -70,7 +71,7 @@ class ContactImportIT {
 
     assertThat(rows(id)).isEqualTo(MANY);
     assertThat(first.rowsChanged()).isEqualTo(MANY);
-    assertThat(calls(id)).as("one run, a page of 250 each").hasSize(first.pages());
+    assertThat(answered(id)).as("one run, a page of 250 each").hasSize(first.pages());
     assertThat(first.pages()).isBetween(10, 12);
     assertThat(first.nextAt()).isAfter(first.finishedAt());
 
@@ -243,6 +244,11 @@ class ContactImportIT {
   private ContactImportView await(UUID id, ContactImportState state, String code) {
     Eventually.holds(PATIENCE, () -> get(id).state() == state && code.equals(get(id).errorCode()));
     return get(id);
+  }
+
+  /** Without what the provider put off: it counts the look at the token, too, which has no turn. */
+  private List<OperationView> answered(UUID id) {
+    return calls(id).stream().filter(call -> call.outcome() == OperationOutcome.OK).toList();
   }
 
   private List<OperationView> calls(UUID id) {
