@@ -1,5 +1,6 @@
 package io.uprava.servers;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Drill {
    * A drill that watches everything there is. Of three rounds the first brings the next release,
    * the second returns to the one before, the third puts that into service anew.
    */
-  static Drill of(Server server) {
+  static Drill of(Server server) throws IOException {
     NextRelease next = new NextRelease(server);
     return new Drill(
         server,

@@ -17,16 +17,20 @@ final class NextRelease {
   static final String CHANGE = "later-release";
 
   private final Server server;
-  private Release release;
+  private final Release release;
   private String run;
 
-  NextRelease(Server server) {
+  NextRelease(Server server) throws IOException {
     this.server = server;
+    this.release =
+        Release.built()
+            .with(new ChangeSet(CHANGE, "SELECT 1"))
+            .with(new AddedClass(SquaresReport.class));
   }
 
   /** Takes the place of the built release. */
   void comes() throws Exception {
-    server.deploy(release()).orFail();
+    server.deploy(release).orFail();
     assertThat(server.database().applied(CHANGE)).isTrue();
     Reports reports = reports();
     assertThat(reports.catalogue()).contains("squares", "payments-register");
@@ -46,16 +50,6 @@ final class NextRelease {
           .startsWith("n,Amount", "1,0.001")
           .endsWith("40,1.600");
     }
-  }
-
-  private Release release() throws IOException {
-    if (release == null) {
-      release =
-          Release.built()
-              .with(new ChangeSet(CHANGE, "SELECT 1"))
-              .with(new AddedClass(SquaresReport.class));
-    }
-    return release;
   }
 
   private Reports reports() throws Exception {

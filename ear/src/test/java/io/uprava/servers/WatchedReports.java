@@ -10,7 +10,7 @@ import java.util.Collections;
 final class WatchedReports extends Watched {
 
   private static final int ROWS = 60_000;
-  private static final Duration PIECE = Duration.ofMillis(500);
+  private static final Duration PIECE = Duration.ofSeconds(2);
 
   private final Server server;
   private ReportRows rows;
