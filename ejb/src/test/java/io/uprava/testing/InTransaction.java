@@ -47,6 +47,17 @@ public class InTransaction {
     return call(() -> query.ask(entityManager));
   }
 
+  /** Changes rows by SQL with numbered parameters ({@code ?1}); tells how many. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public int change(String sql, Object... values) {
+    jakarta.persistence.Query statement = entityManager.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setParameter(i + 1, values[i]);
+    }
+    return statement.executeUpdate();
+  }
+
   private static <T> T call(Callable<T> work) {
     try {
       return work.call();

@@ -20,7 +20,6 @@ import io.uprava.users.service.ConfirmationPurpose;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ class VaultFreezeIT {
   void openAccount() {
     acting.as(anna);
     UUID id = UUID.randomUUID();
-    change(
+    inTransaction.change(
         """
         INSERT INTO app_user (id, version, email, name, language, time_zone, status, token_epoch,
           notify_security, notify_product, created_at, updated_at)
@@ -69,7 +68,7 @@ class VaultFreezeIT {
           now())""",
         id.toString(),
         administrator);
-    change(
+    inTransaction.change(
         "INSERT INTO user_role (user_id, role) VALUES (CAST(?1 AS uuid), 'ADMIN')", id.toString());
   }
 
@@ -77,8 +76,8 @@ class VaultFreezeIT {
   void thaw() {
     played.be(PlayedProvider.Mood.WILLING);
     clock.reset();
-    change("UPDATE vault_freeze SET released_at = now() WHERE released_at IS NULL");
-    change("UPDATE app_user SET status = 'LOCKED' WHERE email = ?1", administrator);
+    inTransaction.change("UPDATE vault_freeze SET released_at = now() WHERE released_at IS NULL");
+    inTransaction.change("UPDATE app_user SET status = 'LOCKED' WHERE email = ?1", administrator);
   }
 
   @Test
@@ -184,7 +183,7 @@ class VaultFreezeIT {
   @Test
   void isSilentAboutTokensThatAreRenewedAllRight() {
     UUID id = connect();
-    change(
+    inTransaction.change(
         "UPDATE provider_connection SET dies_at = next_refresh_at + interval '1 day'"
             + " WHERE id = CAST(?1 AS uuid)",
         id.toString());
@@ -214,17 +213,6 @@ class VaultFreezeIT {
         .filter(mail -> mail.getString("text").contains(host))
         .map(mail -> mail.getString("subject"))
         .toList();
-  }
-
-  private void change(String sql, Object... values) {
-    inTransaction.query(
-        entities -> {
-          Query query = entities.createNativeQuery(sql);
-          for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-          }
-          return query.executeUpdate();
-        });
   }
 
   private UUID connect() {

@@ -5,7 +5,6 @@ import io.uprava.common.security.CurrentCaller;
 import io.uprava.testing.InTransaction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -24,7 +23,7 @@ public class AnsweredCode {
     String person = caller.userId().toString();
     String session = caller.sessionId().toString();
     String token = RandomToken.create();
-    change(
+    inTransaction.change(
         """
         INSERT INTO app_user (id, version, email, name, language, time_zone, status, token_epoch,
           notify_security, notify_product, created_at, updated_at)
@@ -32,7 +31,7 @@ public class AnsweredCode {
           now()) ON CONFLICT DO NOTHING""",
         person,
         person + "@example.com");
-    change(
+    inTransaction.change(
         """
         INSERT INTO user_session (id, version, user_id, kind, device, remembered, created_at,
           last_seen_at, expires_at)
@@ -40,7 +39,7 @@ public class AnsweredCode {
           now() + interval '1 day') ON CONFLICT DO NOTHING""",
         session,
         person);
-    change(
+    inTransaction.change(
         """
         INSERT INTO confirmation (id, version, user_id, session_id, purpose, token_hash, expires_at)
         VALUES (CAST(?1 AS uuid), 1, CAST(?2 AS uuid), CAST(?3 AS uuid), ?4, decode(?5, 'hex'),
@@ -52,16 +51,5 @@ public class AnsweredCode {
         HexFormat.of().formatHex(RandomToken.hash(token)),
         clock.instant().plus(Duration.ofMinutes(15)).toString());
     return token;
-  }
-
-  private void change(String sql, Object... values) {
-    inTransaction.query(
-        entities -> {
-          Query query = entities.createNativeQuery(sql);
-          for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-          }
-          return query.executeUpdate();
-        });
   }
 }
