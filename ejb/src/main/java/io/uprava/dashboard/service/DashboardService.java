@@ -9,7 +9,7 @@ import io.uprava.common.time.CompanyCalendar;
 import io.uprava.common.time.Interval;
 import io.uprava.dashboard.repository.SignInDay;
 import io.uprava.dashboard.repository.SignInDayRepository;
-import io.uprava.payments.repository.PaymentDay;
+import io.uprava.payments.repository.PaymentDays;
 import io.uprava.payments.service.PaymentFigures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -66,7 +66,7 @@ public class DashboardService {
         health.health());
   }
 
-  private List<PaymentDay> paymentDays(LocalDate from, LocalDate to, Interval interval) {
+  private PaymentDays paymentDays(LocalDate from, LocalDate to, Interval interval) {
     boolean allowed =
         Stream.of(Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_READ).anyMatch(caller::hasRole);
     return allowed ? payments.days(from, to, interval) : null;

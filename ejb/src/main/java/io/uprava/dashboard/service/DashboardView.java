@@ -3,7 +3,7 @@ package io.uprava.dashboard.service;
 import io.uprava.common.health.HealthView;
 import io.uprava.common.time.Interval;
 import io.uprava.dashboard.repository.SignInDay;
-import io.uprava.payments.repository.PaymentDay;
+import io.uprava.payments.repository.PaymentDays;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,7 +14,8 @@ import java.util.List;
  * @param from first day
  * @param to last day, included
  * @param interval how many days each figure counts together
- * @param payments by interval, currency and state; null for those who may not see payments
+ * @param payments by interval, each by state and by currency; null for those who may not see
+ *     payments
  * @param signIns by interval; null for those who may not see sign-ins
  * @param health of this node, with the depths of the queues
  */
@@ -23,6 +24,6 @@ public record DashboardView(
     LocalDate from,
     LocalDate to,
     Interval interval,
-    List<PaymentDay> payments,
+    PaymentDays payments,
     List<SignInDay> signIns,
     HealthView health) {}

@@ -12,13 +12,13 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 
 /**
  * Sums of payments by day. The database keeps them: each change of payments appends to {@code
- * payment_day_delta}, {@link #fold} moves that into {@code payment_day}, and every reading adds the
- * two up in one statement, so that it sees each change once.
+ * payment_day_delta}, {@link #fold} moves that into {@code payment_day}, whose triggers keep its
+ * sums by state alone and by currency alone. Every reading adds these and what was appended up in
+ * one statement, so that it sees each change once.
  */
 @ApplicationScoped
 public class PaymentDayRepository {
@@ -31,13 +31,27 @@ public class PaymentDayRepository {
       "(SELECT * FROM payment_day UNION ALL SELECT * FROM payment_day_delta) d";
 
   private static final String RANGE =
-      "SELECT p.first + (day - p.first) / p.days * p.days, currency, status, "
-          + SUMS
-          + " FROM (VALUES (?::date, ?::date, ?)) AS p (first, last, days), LATERAL"
-          + " (SELECT * FROM payment_day WHERE day BETWEEN p.first AND p.last UNION ALL"
-          + " SELECT * FROM payment_day_delta WHERE day BETWEEN p.first AND p.last) d"
-          + " GROUP BY 1, currency, status HAVING sum(payments) > 0"
-          + " ORDER BY 1, currency, status";
+      """
+      SELECT p.first + (day - p.first) / p.days * p.days AS slot, NULL AS currency, status,
+        sum(payments), 0, 0, 0
+      FROM (VALUES (?::date, ?::date, ?)) AS p (first, last, days), LATERAL (
+        SELECT day, status, payments
+        FROM payment_status_day WHERE day BETWEEN p.first AND p.last
+        UNION ALL
+        SELECT day, status, payments
+        FROM payment_day_delta WHERE day BETWEEN p.first AND p.last) d
+      GROUP BY slot, status HAVING sum(payments) > 0
+      UNION ALL
+      SELECT p.first + (day - p.first) / p.days * p.days AS slot, currency, NULL,
+        sum(payments), sum(amount), sum(received), sum(refunded)
+      FROM (VALUES (?::date, ?::date, ?)) AS p (first, last, days), LATERAL (
+        SELECT day, currency, payments, amount, received, refunded
+        FROM payment_currency_day WHERE day BETWEEN p.first AND p.last
+        UNION ALL
+        SELECT day, currency, payments, amount, received, refunded
+        FROM payment_day_delta WHERE day BETWEEN p.first AND p.last) d
+      GROUP BY slot, currency HAVING sum(payments) > 0
+      ORDER BY slot, currency, status""";
 
   private static final String FOLD =
       """
@@ -58,7 +72,7 @@ public class PaymentDayRepository {
       FROM payment, payment_day_zone GROUP BY 1, 2, 3""";
 
   private static final String DIFFERENT =
-      "SELECT count(*) FROM (SELECT day, currency, status, "
+      "SELECT (SELECT count(*) FROM (SELECT day, currency, status, "
           + SUMS
           + " FROM "
           + BOTH
@@ -67,23 +81,29 @@ public class PaymentDayRepository {
           + TRUTH
           + ") truth USING (day, currency, status)"
           + " WHERE (kept.payments, kept.amount, kept.received, kept.refunded) IS DISTINCT FROM"
-          + " (truth.payments, truth.amount, truth.received, truth.refunded)";
+          + " (truth.payments, truth.amount, truth.received, truth.refunded))"
+          + " + (SELECT count(*) FROM (SELECT day, status, sum(payments) AS payments"
+          + " FROM payment_day GROUP BY day, status) d FULL JOIN payment_status_day s"
+          + " USING (day, status) WHERE d.payments IS DISTINCT FROM s.payments)"
+          + " + (SELECT count(*) FROM (SELECT day, currency, "
+          + SUMS
+          + " FROM payment_day GROUP BY day, currency) d FULL JOIN payment_currency_day c"
+          + " USING (day, currency) WHERE (d.payments, d.amount, d.received, d.refunded)"
+          + " IS DISTINCT FROM (c.payments, c.amount, c.received, c.refunded))";
 
   @Resource DataSource dataSource;
 
   /** Sums of the intervals from the first day to the last, both included. */
-  public List<PaymentDay> days(LocalDate first, LocalDate last, Interval interval) {
+  public PaymentDays days(LocalDate first, LocalDate last, Interval interval) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(RANGE)) {
-      statement.setObject(1, first);
-      statement.setObject(2, last);
-      statement.setInt(3, interval.days());
+      for (int at : new int[] {0, 3}) {
+        statement.setObject(at + 1, first);
+        statement.setObject(at + 2, last);
+        statement.setInt(at + 3, interval.days());
+      }
       try (ResultSet row = statement.executeQuery()) {
-        List<PaymentDay> days = new ArrayList<>();
-        while (row.next()) {
-          days.add(read(row));
-        }
-        return days;
+        return read(row);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("payments by day cannot be read", failure);
@@ -141,14 +161,22 @@ public class PaymentDayRepository {
     }
   }
 
-  private static PaymentDay read(ResultSet row) throws SQLException {
-    return new PaymentDay(
-        row.getObject(1, LocalDate.class),
-        row.getString(2),
-        PaymentStatus.valueOf(row.getString(3)),
-        row.getLong(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7));
+  private static PaymentDays read(ResultSet row) throws SQLException {
+    PaymentDays days = new PaymentDays(new ArrayList<>(), new ArrayList<>());
+    while (row.next()) {
+      LocalDate day = row.getObject(1, LocalDate.class);
+      String status = row.getString(3);
+      if (status == null) {
+        days.currencies().add(currency(day, row));
+      } else {
+        days.statuses().add(new StatusDay(day, PaymentStatus.valueOf(status), row.getLong(4)));
+      }
+    }
+    return days;
+  }
+
+  private static CurrencyDay currency(LocalDate day, ResultSet row) throws SQLException {
+    return new CurrencyDay(
+        day, row.getString(2), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
   }
 }

@@ -3,15 +3,14 @@ package io.uprava.payments.service;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
 import io.uprava.common.time.Interval;
-import io.uprava.payments.repository.PaymentDay;
 import io.uprava.payments.repository.PaymentDayRepository;
+import io.uprava.payments.repository.PaymentDays;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Payments in figures by day; costs the same whether there are thousands or millions of them. */
 @Stateless
@@ -21,11 +20,8 @@ public class PaymentFigures {
 
   @Inject PaymentDayRepository days;
 
-  /**
-   * Figures of the company's days from the first to the last, both included; intervals of none are
-   * absent.
-   */
-  public List<PaymentDay> days(LocalDate first, LocalDate last, Interval interval) {
+  /** Figures of the company's days from the first to the last, both included. */
+  public PaymentDays days(LocalDate first, LocalDate last, Interval interval) {
     return days.days(first, last, interval);
   }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
@@ -89,9 +90,10 @@ class PaymentDayRepositoryTest {
         .values()
         .forEach(at -> counted.merge(LocalDate.ofInstant(at, ZoneId.of(zone)), 1L, Long::sum));
     Map<LocalDate, Long> kept = new HashMap<>();
-    days.days(first, first.plusDays(5), Interval.DAY)
-        .forEach(day -> kept.merge(day.day(), day.payments(), Long::sum));
+    PaymentDays read = days.days(first, first.plusDays(5), Interval.DAY);
+    read.statuses().forEach(day -> kept.merge(day.day(), day.payments(), Long::sum));
     assertThat(kept).isEqualTo(counted);
+    assertThat(told(read)).isEqualTo(truth());
   }
 
   @Test
@@ -102,7 +104,8 @@ class PaymentDayRepositoryTest {
     days.fold();
 
     assertThat(
-            days.days(LocalDate.parse("2026-01-03"), LocalDate.parse("2026-01-15"), Interval.WEEK))
+            days.days(LocalDate.parse("2026-01-03"), LocalDate.parse("2026-01-15"), Interval.WEEK)
+                .statuses())
         .extracting(week -> week.day() + " " + week.payments())
         .containsExactly("2026-01-03 3", "2026-01-10 2");
   }
@@ -111,26 +114,35 @@ class PaymentDayRepositoryTest {
   void followAChangeOfTheZone() throws SQLException {
     insert(UUID.randomUUID(), Instant.parse("2026-01-01T22:30:00Z"), new Random(1));
     assertThat(
-            days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"), Interval.DAY))
+            days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"), Interval.DAY)
+                .currencies())
         .hasSize(1);
 
     days.count(ZoneId.of("Europe/Moscow"));
 
     assertThat(
-            days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"), Interval.DAY))
+            days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01"), Interval.DAY)
+                .currencies())
         .isEmpty();
     assertThat(
-            days.days(LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-02"), Interval.DAY))
+            days.days(LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-02"), Interval.DAY)
+                .currencies())
         .hasSize(1);
     assertThat(days.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
   }
 
-  @Test
-  void tellWhenTheyWereTamperedWith() throws SQLException {
+  @ParameterizedTest
+  @CsvSource({
+    "payment_day, received",
+    "payment_status_day, payments",
+    "payment_currency_day, refunded"
+  })
+  void tellWhenTheyWereTamperedWith(String table, String column) throws SQLException {
     insert(UUID.randomUUID(), Instant.parse("2026-01-01T12:00:00Z"), new Random(1));
     days.fold();
+    assertThat(days.differences()).isZero();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("UPDATE payment_day SET received = received + 1 WHERE day = '2026-01-01'");
+      statement.execute("UPDATE %1$s SET %2$s = %2$s + 1".formatted(table, column));
     }
 
     assertThat(days.differences()).isEqualTo(1);
@@ -143,6 +155,44 @@ class PaymentDayRepositoryTest {
     days.days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), Interval.DAY);
 
     assertThat(statements).hasValue(1);
+  }
+
+  private static Map<String, List<Long>> told(PaymentDays days) {
+    Map<String, List<Long>> sums = new HashMap<>();
+    days.statuses()
+        .forEach(day -> sums.put(day.day() + " " + day.status(), List.of(day.payments())));
+    days.currencies()
+        .forEach(
+            day ->
+                sums.put(
+                    day.day() + " " + day.currency(),
+                    List.of(day.payments(), day.amount(), day.received(), day.refunded())));
+    return sums;
+  }
+
+  /** The same from the payments themselves. */
+  private Map<String, List<Long>> truth() throws SQLException {
+    String day = "(created_at AT TIME ZONE (SELECT zone FROM payment_day_zone))::date || ' ' || ";
+    Map<String, List<Long>> sums = new HashMap<>();
+    try (Statement statement = connection.createStatement()) {
+      ResultSet row =
+          statement.executeQuery("SELECT " + day + "status, count(*) FROM payment GROUP BY 1");
+      while (row.next()) {
+        sums.put(row.getString(1), List.of(row.getLong(2)));
+      }
+      row =
+          statement.executeQuery(
+              "SELECT "
+                  + day
+                  + "currency, count(*), sum(amount), sum(received_amount), sum(refunded_amount)"
+                  + " FROM payment GROUP BY 1");
+      while (row.next()) {
+        sums.put(
+            row.getString(1),
+            List.of(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+      }
+    }
+    return sums;
   }
 
   private void insert(UUID id, Instant at, Random random) throws SQLException {

@@ -5,13 +5,16 @@ import io.uprava.dashboard.page.BarChart.Slot;
 import io.uprava.dashboard.repository.SignInDay;
 import io.uprava.dashboard.service.DashboardView;
 import io.uprava.payments.entity.Money;
-import io.uprava.payments.repository.PaymentDay;
+import io.uprava.payments.repository.CurrencyDay;
+import io.uprava.payments.repository.StatusDay;
 import io.uprava.payments.service.MoneyText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Turns figures into charts. */
@@ -26,18 +29,17 @@ class DashboardCharts {
 
   /** Payments by state. */
   BarChart states(DashboardView view) {
-    Map<TimeSlot, PaymentSums> sums = bySlot(view, new PaymentSums(view.payments()));
     List<PaymentGroup> groups = List.of(PaymentGroup.values());
     List<Slot> slots =
         slots(
             view,
-            slot -> {
-              PaymentSums of = sums.get(slot);
-              return counted(
-                  slot,
-                  words.list(PAYMENTS, slot, view.zone(), ""),
-                  groups.stream().map(of::payments).toList());
-            });
+            view.payments().statuses(),
+            StatusDay::day,
+            (slot, days) ->
+                counted(
+                    slot,
+                    words.list(PAYMENTS, slot, view.zone(), ""),
+                    groups.stream().map(new StatusSums(days)::payments).toList()));
     List<String> names =
         groups.stream().map(group -> words.text("dashboard.group." + group.name())).toList();
     return chart("states", names, slots, 0, top -> words.number(Math.round(top)));
@@ -45,12 +47,13 @@ class DashboardCharts {
 
   /** Share of payments that brought money. */
   BarChart success(DashboardView view) {
-    Map<TimeSlot, PaymentSums> sums = bySlot(view, new PaymentSums(view.payments()));
     List<Slot> slots =
         slots(
             view,
-            slot -> {
-              double share = sums.get(slot).success();
+            view.payments().statuses(),
+            StatusDay::day,
+            (slot, days) -> {
+              double share = new StatusSums(days).success();
               return new Slot(
                   words.days(slot),
                   words.list(PAYMENTS, slot, view.zone(), ""),
@@ -62,12 +65,13 @@ class DashboardCharts {
 
   /** Money received in one currency. */
   BarChart volume(DashboardView view, String currency) {
-    Map<TimeSlot, PaymentSums> sums = bySlot(view, new PaymentSums(view.payments()).of(currency));
     List<Slot> slots =
         slots(
             view,
-            slot -> {
-              long received = sums.get(slot).sum(PaymentDay::received);
+            new CurrencySums(view.payments().currencies()).of(currency).days(),
+            CurrencyDay::day,
+            (slot, days) -> {
+              long received = new CurrencySums(days).received();
               return new Slot(
                   words.days(slot),
                   words.list(PAYMENTS, slot, view.zone(), "&currency=" + currency),
@@ -87,16 +91,15 @@ class DashboardCharts {
     List<Slot> slots =
         slots(
             view,
-            slot -> {
-              List<SignInDay> days =
-                  view.signIns().stream().filter(day -> slot.holds(day.day())).toList();
-              return counted(
-                  slot,
-                  words.list(SIGN_INS, slot, view.zone(), ""),
-                  List.of(
-                      days.stream().mapToLong(SignInDay::signedIn).sum(),
-                      days.stream().mapToLong(SignInDay::denied).sum()));
-            });
+            view.signIns(),
+            SignInDay::day,
+            (slot, days) ->
+                counted(
+                    slot,
+                    words.list(SIGN_INS, slot, view.zone(), ""),
+                    List.of(
+                        days.stream().mapToLong(SignInDay::signedIn).sum(),
+                        days.stream().mapToLong(SignInDay::denied).sum())));
     return chart(
         "sign-ins",
         List.of(words.text("dashboard.signed_in"), words.text("dashboard.denied")),
@@ -109,12 +112,14 @@ class DashboardCharts {
     return MoneyText.of(new Money(amount, currency), locale.current());
   }
 
-  private static Map<TimeSlot, PaymentSums> bySlot(DashboardView view, PaymentSums sums) {
-    return sums.by(TimeSlot.of(view.from(), view.to(), view.interval()));
-  }
-
-  private static List<Slot> slots(DashboardView view, Function<TimeSlot, Slot> each) {
-    return TimeSlot.of(view.from(), view.to(), view.interval()).stream().map(each).toList();
+  private static <D> List<Slot> slots(
+      DashboardView view,
+      List<D> all,
+      Function<D, LocalDate> day,
+      BiFunction<TimeSlot, List<D>, Slot> each) {
+    List<TimeSlot> slots = TimeSlot.of(view.from(), view.to(), view.interval());
+    Map<TimeSlot, List<D>> held = TimeSlot.sort(slots, all, day);
+    return slots.stream().map(slot -> each.apply(slot, held.get(slot))).toList();
   }
 
   private Slot counted(TimeSlot slot, String href, List<Long> counts) {

@@ -7,7 +7,6 @@ import io.uprava.common.page.PageMessages;
 import io.uprava.dashboard.service.DashboardService;
 import io.uprava.dashboard.service.DashboardView;
 import io.uprava.payments.entity.PaymentStatus;
-import io.uprava.payments.repository.PaymentDay;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,7 +57,7 @@ public class DashboardPage {
     if (isPaymentsSeen()) {
       stateChart = charts.states(view);
       successChart = charts.success(view);
-      volumes = sums().currencies().stream().map(this::volume).toList();
+      volumes = money().currencies().stream().map(this::volume).toList();
     }
     if (isSignInsSeen()) {
       signInChart = charts.signIns(view);
@@ -90,21 +89,21 @@ public class DashboardPage {
   }
 
   public String total() {
-    return words.number(sums().payments());
+    return words.number(counts().payments());
   }
 
   public String success() {
-    return words.share(sums().success());
+    return words.share(counts().success());
   }
 
   public List<StateCount> states() {
     return Arrays.stream(PaymentStatus.values())
-        .filter(status -> sums().payments(status) > 0)
+        .filter(status -> counts().payments(status) > 0)
         .map(
             status ->
                 new StateCount(
                     status,
-                    words.number(sums().payments(status)),
+                    words.number(counts().payments(status)),
                     list("&status=" + status.name())))
         .toList();
   }
@@ -126,11 +125,11 @@ public class DashboardPage {
   }
 
   private Volume volume(String currency) {
-    PaymentSums of = sums().of(currency);
+    CurrencySums of = money().of(currency);
     return new Volume(
         currency,
-        charts.money(of.sum(PaymentDay::received), currency),
-        charts.money(of.sum(PaymentDay::refunded), currency),
+        charts.money(of.received(), currency),
+        charts.money(of.refunded(), currency),
         list("&currency=" + currency),
         charts.volume(view, currency));
   }
@@ -140,7 +139,11 @@ public class DashboardPage {
         DashboardCharts.PAYMENTS, new TimeSlot(view.from(), view.to()), view.zone(), more);
   }
 
-  private PaymentSums sums() {
-    return new PaymentSums(view.payments());
+  private StatusSums counts() {
+    return new StatusSums(view.payments().statuses());
+  }
+
+  private CurrencySums money() {
+    return new CurrencySums(view.payments().currencies());
   }
 }

@@ -3,7 +3,13 @@ package io.uprava.dashboard.page;
 import io.uprava.common.time.Interval;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -23,7 +29,13 @@ record TimeSlot(LocalDate first, LocalDate last) {
         .toList();
   }
 
-  boolean holds(LocalDate day) {
-    return !day.isBefore(first) && !day.isAfter(last);
+  /** What belongs to each slot; the slots are in order and cover all days. */
+  static <D> Map<TimeSlot, List<D>> sort(
+      List<TimeSlot> slots, List<D> all, Function<D, LocalDate> day) {
+    NavigableMap<LocalDate, List<D>> held = new TreeMap<>();
+    slots.forEach(slot -> held.put(slot.first(), new ArrayList<>()));
+    all.forEach(one -> held.floorEntry(day.apply(one)).getValue().add(one));
+    return slots.stream()
+        .collect(Collectors.toMap(Function.identity(), slot -> held.get(slot.first())));
   }
 }

@@ -43,7 +43,7 @@ public class DashboardResource {
   @GET
   @Operation(
       operationId = "getDashboard",
-      summary = "Payments by interval, currency and state, sign-ins by interval, and health")
+      summary = "Payments by interval and state and by interval and currency, sign-ins, and health")
   public DashboardView view(
       @QueryParam("from") @Parameter(description = "first day", example = "2026-01-01") String from,
       @QueryParam("to")

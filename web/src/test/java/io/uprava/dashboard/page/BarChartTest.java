@@ -6,9 +6,11 @@ import io.uprava.common.time.Interval;
 import io.uprava.dashboard.page.BarChart.Part;
 import io.uprava.dashboard.page.BarChart.Slot;
 import io.uprava.payments.entity.PaymentStatus;
-import io.uprava.payments.repository.PaymentDay;
+import io.uprava.payments.repository.StatusDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BarChartTest {
@@ -46,7 +48,7 @@ class BarChartTest {
       TODAY
           .minusDays(days - 1)
           .datesUntil(TODAY.plusDays(1))
-          .forEach(day -> assertThat(slots.stream().filter(s -> s.holds(day))).hasSize(1));
+          .forEach(day -> assertThat(slots.stream().filter(s -> holds(s, day))).hasSize(1));
       assertThat(slots.get(slots.size() - 1).last()).isEqualTo(TODAY);
       assertThat(slots).hasSizeLessThanOrEqualTo(92);
     }
@@ -54,14 +56,14 @@ class BarChartTest {
 
   @Test
   void successCountsPaymentsThatAreOver() {
-    PaymentSums sums =
-        new PaymentSums(
+    StatusSums sums =
+        new StatusSums(
             List.of(
                 day(PaymentStatus.PAID, 6), day(PaymentStatus.REFUNDED, 2),
                 day(PaymentStatus.EXPIRED, 2), day(PaymentStatus.DRAFT, 90)));
 
     assertThat(sums.success()).isEqualTo(0.8);
-    assertThat(new PaymentSums(List.of()).success()).isZero();
+    assertThat(new StatusSums(List.of()).success()).isZero();
   }
 
   @Test
@@ -75,8 +77,24 @@ class BarChartTest {
     assertThat(DashboardPeriod.read(null, "yesterday", "", TODAY).preset()).isEqualTo(30);
   }
 
-  private static PaymentDay day(PaymentStatus status, long payments) {
-    return new PaymentDay(TODAY, "usd", status, payments, 0, 0, 0);
+  @Test
+  void dayBelongsToTheSlotThatHoldsIt() {
+    LocalDate from = TODAY.minusDays(9);
+    List<TimeSlot> weeks = TimeSlot.of(from, TODAY, Interval.WEEK);
+    List<LocalDate> days = from.datesUntil(TODAY.plusDays(1)).toList();
+
+    Map<TimeSlot, List<LocalDate>> sorted = TimeSlot.sort(weeks, days, Function.identity());
+
+    assertThat(sorted.get(weeks.get(0))).containsExactlyElementsOf(days.subList(0, 7));
+    assertThat(sorted.get(weeks.get(1))).containsExactlyElementsOf(days.subList(7, 10));
+  }
+
+  private static boolean holds(TimeSlot slot, LocalDate day) {
+    return !day.isBefore(slot.first()) && !day.isAfter(slot.last());
+  }
+
+  private static StatusDay day(PaymentStatus status, long payments) {
+    return new StatusDay(TODAY, status, payments);
   }
 
   private static Slot slot(double... amounts) {
