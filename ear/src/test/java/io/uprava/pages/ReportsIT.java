@@ -81,6 +81,13 @@ class ReportsIT {
           .isEqualTo(416);
       APIResponse head = page.request().head(file);
       assertThat(head.headers()).containsEntry("content-length", "" + all.length);
+      assertThat(
+              Rows.texts(
+                  office,
+                  "SELECT new_value ->> 'bytes' FROM audit_entry WHERE action = 'report.downloaded'"
+                      + " AND subject_id = ? ORDER BY position",
+                  file.substring(file.lastIndexOf('/') + 1)))
+          .containsExactly("0-" + (all.length - 1), "5-14");
     }
   }
 

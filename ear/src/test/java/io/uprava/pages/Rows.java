@@ -4,10 +4,13 @@ import io.uprava.sandbox.database.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Rows that no page makes, or not so many of them. */
+/** Rows that no page makes, or not so many of them, and what no page shows. */
 final class Rows {
 
   private Rows() {}
@@ -20,6 +23,22 @@ final class Rows {
         statement.setObject(i + 1, values[i]);
       }
       statement.executeUpdate();
+    }
+  }
+
+  /** First column of what a query finds. */
+  static List<String> texts(Office office, String sql, Object... values) throws SQLException {
+    try (Connection connection = connect(office);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      List<String> texts = new ArrayList<>();
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+      return texts;
     }
   }
 

@@ -27,7 +27,7 @@ public class ReportOccurrenceRepository {
       """
       SELECT CAST(o.id AS text) FROM report_occurrence o JOIN report_run r ON r.id = o.run_id
       WHERE o.settled_at IS NULL AND r.state NOT IN ('QUEUED', 'RUNNING')
-      LIMIT 100""";
+      ORDER BY o.started_at LIMIT 100""";
 
   private static final String TAKE =
       """

@@ -53,13 +53,18 @@ public class ReportFileService {
     return download(run);
   }
 
-  /** As {@link #get}, and tells the audit that it is handed out. */
-  public ReportDownload open(UUID id) {
+  /**
+   * Tells the audit that a part of the file is handed out; refuses as {@link #get}.
+   *
+   * @param from first byte, counted from 0
+   * @param to last byte, inclusive
+   */
+  public void noteDownload(UUID id, long from, long to) {
     ReportDownload file = get(id);
     audit.record(
         AuditRecord.of("report.downloaded", ReportRunQueue.SUBJECT, id)
-            .created(Map.of("file", file.name(), "sha256", file.sha256())));
-    return file;
+            .created(
+                Map.of("file", file.name(), "sha256", file.sha256(), "bytes", from + "-" + to)));
   }
 
   /**

@@ -43,11 +43,6 @@ public record FileAnswer(int status, Map<String, String> headers, ByteRange part
     return content(file, tag, part);
   }
 
-  /** Whether this hands the beginning of the file out, not a further piece of it. */
-  public boolean begins() {
-    return part != null && part.from() == 0;
-  }
-
   private static FileAnswer content(ServedFile file, String tag, ByteRange part) {
     ByteRange sent = part == null ? new ByteRange(0, file.size() - 1) : part;
     Map<String, String> headers = kept(tag);

@@ -34,10 +34,10 @@ public final class ReportFileAnswer {
     return head;
   }
 
-  /** Tells the audit that the file is handed out, when this is its beginning. */
+  /** Tells the audit which bytes of the file are handed out, if any are. */
   public void note() {
-    if (head.begins()) {
-      files.open(file.runId());
+    if (head.part() != null) {
+      files.noteDownload(file.runId(), head.part().from(), head.part().to());
     }
   }
 
