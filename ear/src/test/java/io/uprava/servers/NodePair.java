@@ -15,8 +15,7 @@ import java.util.Map;
  */
 final class NodePair implements AutoCloseable {
 
-  private static final String NAME = "nodes";
-
+  private final String name;
   private final Databases postgres;
   private final Surroundings surroundings;
   private final Path data;
@@ -24,16 +23,20 @@ final class NodePair implements AutoCloseable {
   private final MicroServer first;
   private final MicroServer second;
 
-  NodePair(Servers servers) throws IOException {
-    postgres = new Databases(Workspace.of("postgres-" + NAME), true);
-    surroundings = servers.surroundings(NAME, postgres);
-    data = Workspace.of("instances").resolve(NAME + "-data");
-    Workspace.clear("secrets-" + NAME);
-    secrets = Workspace.of("secrets-" + NAME);
+  /**
+   * @param name of the database, and part of the names of folders
+   */
+  NodePair(Servers servers, String name) throws IOException {
+    this.name = name;
+    postgres = new Databases(Workspace.of("postgres-" + name), true);
+    surroundings = servers.surroundings(name, postgres);
+    data = Workspace.of("instances").resolve(name + "-data");
+    Workspace.clear("secrets-" + name);
+    secrets = Workspace.of("secrets-" + name);
     new Script(Workspace.script("secrets"), Map.of()).run(secrets).orFail();
     servers.secrecy().keepFiles(secrets);
-    first = node(servers, "node-one");
-    second = node(servers, "node-two");
+    first = node(servers, name + "-one");
+    second = node(servers, name + "-two");
   }
 
   Database database() {
@@ -63,7 +66,7 @@ final class NodePair implements AutoCloseable {
 
   /** The database is dropped, and an empty one of its name made. */
   void loseDatabase() {
-    postgres.create(NAME);
+    postgres.create(name);
   }
 
   /** What happens while nothing runs. */
