@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An account at the emulated amoCRM, and what its owner does there. */
-final class Account {
+public final class Account {
 
   private final AmoServer amo;
   private final String subdomain = "a" + UUID.randomUUID().toString().substring(0, 8);
 
-  Account(Office office) {
-    amo = office.amo();
+  /** A new one. */
+  public Account(Site site) {
+    amo = site.amo();
     control("POST /accounts", Json.createObjectBuilder().add("subdomain", subdomain));
   }
 
@@ -27,7 +28,7 @@ final class Account {
    *
    * @return path of the connection's page, which is open then
    */
-  String connected(Window window) {
+  public String connected(Window window) {
     window.open("/admin/connections/connect");
     window.page().locator(".go-amocrm").click();
     return consent(window);

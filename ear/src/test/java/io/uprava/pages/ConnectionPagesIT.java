@@ -123,7 +123,7 @@ class ConnectionPagesIT {
         Window second = chromium.window(office, "en", 1200)) {
       Page page = window.signIn(Office.ADMINISTRATOR).page();
       String path = account.connected(window);
-      confirm(window, "#help\\:freezeIt", "freeze", "a stranger had the laptop");
+      window.confirm("#help\\:freezeIt", "freeze", "a stranger had the laptop");
       window.see("#record .badge-danger:has-text('Frozen')");
       window.see("text=a stranger had the laptop");
       assertThat(page.locator("#help\\:test").count()).isZero();
@@ -146,7 +146,7 @@ class ConnectionPagesIT {
 
       window.open(path);
       window.see("#record .badge-success:has-text('Works')");
-      confirm(window, "#help\\:endIt", "disconnect", "sold");
+      window.confirm("#help\\:endIt", "disconnect", "sold");
       window.see("#record .badge:has-text('Disconnected')");
       window.see("#help a:has-text('Connect again')");
       assertThat(window.complaints()).isEmpty();
@@ -258,14 +258,7 @@ class ConnectionPagesIT {
   }
 
   private static void renew(Window window, String reason) {
-    confirm(window, "#help\\:drill", "renew", reason);
-  }
-
-  private static void confirm(Window window, String button, String dialog, String reason) {
-    Page page = window.page();
-    page.locator(button).click();
-    page.locator("#" + dialog + "Form textarea").fill(reason);
-    page.locator("#" + dialog + "Form\\:" + dialog + "Do").click();
+    window.confirm("#help\\:drill", "renew", reason);
   }
 
   /** With the code that is mailed for it. */

@@ -91,7 +91,8 @@ final class Office implements Site, AutoCloseable {
   }
 
   /** What owners of accounts do at amoCRM. */
-  AmoServer amo() {
+  @Override
+  public AmoServer amo() {
     return amo;
   }
 

@@ -1,6 +1,7 @@
 package io.uprava.pages;
 
 import io.uprava.leaks.Secrecy;
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ public interface Site {
 
   /** What payers, banks and the dashboard do at Stripe. */
   StripeEmulator stripe();
+
+  AmoServer amo();
 
   /** Where a picture of that name belongs. */
   Path picture(String name) throws IOException;

@@ -97,6 +97,13 @@ public final class Window implements AutoCloseable {
     return found;
   }
 
+  /** Does what is behind a button and asks for a reason in a dialog. */
+  public void confirm(String button, String dialog, String reason) {
+    page.locator(button).click();
+    page.locator("#" + dialog + "Form textarea").fill(reason);
+    page.locator("#" + dialog + "Form\\:" + dialog + "Do").click();
+  }
+
   /** How many pixels the page is wider than the window. */
   int overflow() {
     return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import io.uprava.pages.Account;
 import io.uprava.pages.Chromium;
 import io.uprava.pages.Till;
 import io.uprava.pages.Walk;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Every page of the menu in a browser, on the servers that the suite of pages does not run on: what
- * makes the pages there are other libraries of the same standard.
+ * Pages in a browser on the servers that the suite of pages does not run on, where other libraries
+ * of the same standard make them; and what a redeploy does to somebody at a browser.
  */
 class PagesIT {
 
@@ -43,6 +44,34 @@ class PagesIT {
       window.speak("en");
       assertThat(walk.faults()).isEmpty();
     }
+  }
+
+  @OnEveryServer
+  void connectionMadeInABrowserIsThereAfterARedeploy(Server server) throws Exception {
+    ServerSite site = new ServerSite(server);
+    try (Chromium chromium = new Chromium();
+        Window window = chromium.window(site, "en", 1200)) {
+      window.signIn(Person.ADMINISTRATOR);
+      String connection = new Account(site).connected(window);
+      renewed(window, 2);
+      String fingerprint = window.see("#fingerprint").textContent();
+      window.page().navigate("about:blank");
+
+      server.redeploy().orFail();
+
+      window.open(connection);
+      window.see("#record .badge-success:has-text('Works')");
+      assertThat(window.see("#fingerprint").textContent()).isEqualTo(fingerprint);
+      window.page().locator("#help\\:test").click();
+      window.see("text=The service knows us");
+      renewed(window, 3);
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  private static void renewed(Window window, int generation) {
+    window.confirm("#help\\:drill", "renew", "to see that it can be renewed");
+    window.see("text=Renewing works: generation " + generation + " is in force");
   }
 
   /** The page of a payment, which shows by itself that the client paid. */

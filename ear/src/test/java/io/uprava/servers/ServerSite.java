@@ -3,6 +3,7 @@ package io.uprava.servers;
 import io.uprava.leaks.Secrecy;
 import io.uprava.pages.Mailbox;
 import io.uprava.pages.Site;
+import io.uprava.sandbox.emulator.amocrm.AmoServer;
 import io.uprava.sandbox.emulator.stripe.StripeEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ record ServerSite(Server server) implements Site {
   @Override
   public StripeEmulator stripe() {
     return server.stripe().stripe();
+  }
+
+  @Override
+  public AmoServer amo() {
+    return server.amo();
   }
 
   @Override
