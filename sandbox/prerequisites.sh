@@ -22,8 +22,9 @@ require_jdk() {
     fail "A JDK 17 or newer is needed; install one or point JAVA_HOME to it." \
       "Нужен JDK 17 или новее; установите его или укажите путь в JAVA_HOME."
   fi
-  local version
-  version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
+  local said version
+  said=$("$java" -version 2>&1) || fail "$java does not start: $said" "$java не запускается: $said"
+  version=$(sed -n 's/.*version "\([0-9]*\).*/\1/p' <<<"$said" | head -n 1)
   [ "${version:-0}" -ge 17 ] ||
     fail "A JDK 17 or newer is needed, but $java is version ${version:-?}." \
       "Нужен JDK 17 или новее, а $java имеет версию ${version:-?}."
