@@ -35,7 +35,8 @@ final class Office implements Site, AutoCloseable {
   private static final String PASSWORD = "quiet-harbour-43";
 
   /** A server of minutes compiles more than it ever earns by it. */
-  private static final String OF_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+  private static final String OF_SHORT_LIFE =
+      "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages";
 
   private final int port = Ports.free();
   private final Path folder;

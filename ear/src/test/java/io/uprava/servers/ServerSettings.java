@@ -15,7 +15,7 @@ final class ServerSettings {
   private static final Map<String, String> EVERYWHERE =
       Map.ofEntries(
           Map.entry("UPRAVA_WAIT_SECONDS", "300"),
-          Map.entry("UPRAVA_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"),
+          Map.entry("UPRAVA_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages"),
           Map.entry("JAVA_TOOL_OPTIONS", OF_SHORT_LIFE),
           Map.entry("UPRAVA_ADMIN_EMAIL", Person.ADMINISTRATOR),
           Map.entry("UPRAVA_MAIL_FROM", "uprava@uprava.local"),

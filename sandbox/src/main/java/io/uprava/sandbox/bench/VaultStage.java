@@ -18,6 +18,10 @@ final class VaultStage implements AutoCloseable {
   private static final String CALLBACK = "http://127.0.0.1/api/amocrm/callback";
   private static final int POSTGRES = 14;
 
+  /** Nodes live for seconds, and no speed is measured: the less they compile, the better. */
+  private static final String OF_SHORT_LIFE =
+      "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages";
+
   private final Stage stage;
   private final AmoServer amo;
   private final Postgres postgres;
@@ -110,6 +114,7 @@ final class VaultStage implements AutoCloseable {
       DatabaseAccess access = postgres.server.access();
       Map<String, String> environment =
           new HashMap<>(TestedEnvironment.of(access, port(), stage.mail()));
+      environment.put("JDK_JAVA_OPTIONS", OF_SHORT_LIFE);
       environment.put("UPRAVA_DATA_DIR", data().toString());
       environment.put("UPRAVA_AMOCRM_BASE_URL", amo.base());
       environment.put("AMOCRM_CLIENT_ID", amo.clientId());
