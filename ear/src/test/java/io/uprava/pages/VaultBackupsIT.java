@@ -54,6 +54,40 @@ class VaultBackupsIT {
     }
   }
 
+  @Test
+  void aRestoreIsFollowedOnItsPageWhicheverNodeWorksOnIt(Office office, Chromium chromium)
+      throws Exception {
+    try (Window window = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      connect(office, window, "Community " + UUID.randomUUID().toString().substring(0, 8));
+      window.open("/admin/vault");
+      handIn(window, Files.readAllBytes(download(office, window)));
+      window.see("#restore button:has-text('Restore')");
+      String address = page.url();
+      UUID restore = UUID.fromString(address.replaceFirst(".*/([0-9a-f-]{36}).*", "$1"));
+
+      Rows.change(
+          office,
+          "UPDATE vault_restore SET state = 'RUNNING', holder = gen_random_uuid(),"
+              + " due_at = now() + interval '10 minutes' WHERE id = ?",
+          restore);
+      page.navigate(address);
+      window.see("text=This goes on by itself");
+      assertThat(page.locator("#restore button:has-text('Restore')").count()).isZero();
+      window.picture("vault-restore-moving");
+
+      Rows.change(
+          office,
+          "UPDATE vault_restore SET state = 'OPEN', holder = NULL, due_at = NULL,"
+              + " error_code = 'restore-failed' WHERE id = ?",
+          restore);
+      window.see("#restore [role=alert]:has-text('broken off; nothing is lost')");
+      window.see("#restore button:has-text('Restore')");
+      window.picture("vault-restore-broken-off");
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
   private static void looksInRussianOnATelephone(Office office, Chromium chromium)
       throws IOException {
     try (Window window = chromium.window(office, "ru", 360)) {

@@ -2,6 +2,7 @@ package io.uprava.servers;
 
 import io.uprava.sandbox.database.DatabaseAccess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class ServerSettings {
     settings.put("UPRAVA_INSTANCE_DIR", instance.toString());
     settings.put("UPRAVA_SECRETS_DIR", secrets.toString());
     settings.put("UPRAVA_HTTP_PORT", String.valueOf(port));
-    settings.put("UPRAVA_BASE_URL", "http://127.0.0.1:" + port);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    settings.put("UPRAVA_BASE_URL", address.toString());
     settings.put("SMTP_PORT", String.valueOf(surroundings.mail().smtpPort()));
     settings.put("STRIPE_API_BASE", surroundings.stripe().base());
     settings.put("STRIPE_API_KEY", surroundings.stripe().apiKey());
@@ -56,7 +58,7 @@ final class ServerSettings {
     settings.put("UPRAVA_AMOCRM_BASE_URL", surroundings.amo().base());
     settings.put("AMOCRM_CLIENT_ID", surroundings.amo().clientId());
     settings.put("AMOCRM_CLIENT_SECRET", surroundings.amo().clientSecret());
-    settings.put("AMOCRM_REDIRECT_URI", Surroundings.AMO_CALLBACK);
+    settings.put("AMOCRM_REDIRECT_URI", surroundings.amoCallback(address));
     DatabaseAccess access = surroundings.database().access();
     settings.put("DB_HOST", access.host());
     settings.put("DB_PORT", String.valueOf(access.port()));
