@@ -76,6 +76,16 @@ class DashboardIT {
   }
 
   @Test
+  void everyHealthCheckLeadsToThePageThatHelps(Office office, Chromium chromium) {
+    try (Window window = chromium.window(office, "en", 1200)) {
+      Page page = window.signIn(Office.ADMINISTRATOR).page();
+      window.open("/admin");
+      window.see("a.tile-name:has-text('Restore from a backup')");
+      assertThat(page.locator("strong.tile-name").allTextContents()).isEmpty();
+    }
+  }
+
+  @Test
   void isReadableInTheDarkOnANarrowScreen(Office office, Chromium chromium) throws Exception {
     pay(office, "2018-03-02T10:00:00Z", "DISPUTED", 900);
     try (Window window = chromium.window(office, "ru", 360)) {

@@ -23,7 +23,10 @@ public class DashboardChecks {
           Map.entry("migrations", "/admin/migrations"),
           Map.entry("database", "/admin/migrations"),
           Map.entry("connections", "/admin/connections"),
+          Map.entry("queue-contacts-import", "/admin/clients"),
           Map.entry("vault", "/admin/vault"),
+          Map.entry("vault-backups", "/admin/vault"),
+          Map.entry("queue-vault-restore", "/admin/vault"),
           Map.entry("audit-checkpoint", "/admin/audit"));
 
   private static final String UP = "UP";
