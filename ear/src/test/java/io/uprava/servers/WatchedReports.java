@@ -46,6 +46,9 @@ final class WatchedReports extends Watched {
     reports.file(run).isAllOf(rows);
     int times = Collections.frequency(reports.history(), run);
     lostUnless(times == 1, "the report is there " + times + " times");
+    long losses =
+        server.database().number("SELECT losses FROM report_run WHERE id = '" + run + "'");
+    lostUnless(losses == 0, losses + " redeploys were taken for crashes");
     rows.remove();
   }
 

@@ -51,7 +51,7 @@ public class ReportRunIntake {
   }
 
   /**
-   * Puts back the runs of nodes that are silent.
+   * Puts back the runs of nodes that are silent or said farewell.
    *
    * @return number of them
    */
@@ -62,7 +62,7 @@ public class ReportRunIntake {
     for (ReportRun run : lost) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "report run {0}: node {1} was not heard of again",
+          "report run {0}: node {1} is down or silent",
           run.id(),
           run.node());
       run.lose(now);

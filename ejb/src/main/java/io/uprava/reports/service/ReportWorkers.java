@@ -1,6 +1,7 @@
 package io.uprava.reports.service;
 
 import io.uprava.common.config.ReportSettings;
+import io.uprava.reports.repository.ReportFarewell;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,7 @@ public class ReportWorkers {
   @Inject ReportRunIntake intake;
   @Inject ReportRunning running;
   @Inject ReportSettings settings;
+  @Inject ReportFarewell farewell;
 
   private ThreadPoolExecutor pool;
 
@@ -53,7 +57,8 @@ public class ReportWorkers {
 
   @PreDestroy
   void close() {
-    active.values().forEach(run -> run.stop(ReportStop.NODE_STOPS));
+    List<ActiveReportRun> left = List.copyOf(active.values());
+    left.forEach(run -> run.stop(ReportStop.NODE_STOPS));
     pool.shutdown();
     try {
       if (!pool.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
@@ -62,6 +67,16 @@ public class ReportWorkers {
     } catch (InterruptedException interrupted) {
       pool.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+    left.forEach(run -> leave(run.taken()));
+  }
+
+  /** Most servers are past storing that a run was given back. */
+  private void leave(TakenReportRun taken) {
+    try {
+      farewell.say(taken.id(), taken.node(), taken.attempt());
+    } catch (SQLException | RuntimeException failure) {
+      LOG.log(System.Logger.Level.WARNING, "report run " + taken.id() + " goes on later", failure);
     }
   }
 

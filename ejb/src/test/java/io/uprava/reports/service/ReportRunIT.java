@@ -17,6 +17,7 @@ import io.uprava.reports.entity.ReportOrder;
 import io.uprava.reports.entity.ReportOrigin;
 import io.uprava.reports.entity.ReportRun;
 import io.uprava.reports.entity.ReportRunState;
+import io.uprava.reports.repository.ReportFarewell;
 import io.uprava.reports.repository.ReportRunFilter;
 import io.uprava.testing.Eventually;
 import io.uprava.testing.InTransaction;
@@ -48,6 +49,7 @@ class ReportRunIT {
   @Inject ReportPreviewService previews;
   @Inject ReportHistoryService history;
   @Inject ReportRetention retention;
+  @Inject ReportFarewell farewell;
   @Inject HousekeepingStep housekeeping;
   @Inject AsSignedIn asSignedIn;
   @Inject InTransaction inTransaction;
@@ -138,16 +140,7 @@ class ReportRunIT {
   @Test
   void aRunOfANodeThatDiedBeginsAnewAndServesNothingOfTheOldOne() {
     UUID person = people.somebody(Roles.ACCOUNTANT);
-    ReportRun abandoned =
-        new ReportRun(
-            new ReportOrder(
-                "numbered-rows",
-                "{\"rows\":\"20\"}",
-                ReportFormat.CSV,
-                Language.EN,
-                ZoneId.of("UTC")),
-            new ReportOrigin(person, null, null, Instant.now().minusSeconds(60)));
-    abandoned.take("a node that died", Instant.now().minusSeconds(60));
+    ReportRun abandoned = takenBy(person, "a node that died", Instant.now().minusSeconds(60));
     inTransaction.query(
         entities -> {
           entities.persist(abandoned);
@@ -167,6 +160,25 @@ class ReportRunIT {
     assertThat(new String(people.part(file, 0, file.size() - 1), StandardCharsets.UTF_8).lines())
         .hasSize(21);
     assertThat(chunks(done.id())).isEqualTo(1);
+  }
+
+  @Test
+  void aRunOfANodeThatSaidFarewellGoesOnAtOnceAndIsNotHeldAgainstIt() throws Exception {
+    UUID person = people.somebody(Roles.ACCOUNTANT);
+    ReportRun left = takenBy(person, "a node that stops", Instant.now().plusSeconds(600));
+    inTransaction.query(
+        entities -> {
+          entities.persist(left);
+          return null;
+        });
+    farewell.say(left.id(), "a node that stops", left.attempts() + 1);
+    farewell.say(left.id(), "another", left.attempts());
+    assertThat(people.get(left.id()).state()).isEqualTo(ReportRunState.RUNNING);
+
+    farewell.say(left.id(), "a node that stops", left.attempts());
+
+    assertThat(await(left.id(), ReportRunState.SUCCEEDED).attempts()).isEqualTo(2);
+    assertThat(losses(left.id())).isZero();
   }
 
   @Test
@@ -262,6 +274,33 @@ class ReportRunIT {
             history
                 .own(new ReportRunFilter(null, null, null, null, null), PageRequest.first())
                 .items());
+  }
+
+  /** Twenty rows, taken by a node that nobody hears of. */
+  private static ReportRun takenBy(UUID person, String node, Instant at) {
+    ReportRun run =
+        new ReportRun(
+            new ReportOrder(
+                "numbered-rows",
+                "{\"rows\":\"20\"}",
+                ReportFormat.CSV,
+                Language.EN,
+                ZoneId.of("UTC")),
+            new ReportOrigin(person, null, null, Instant.now().minusSeconds(60)));
+    run.take(node, at);
+    return run;
+  }
+
+  private int losses(UUID id) {
+    return inTransaction.query(
+        entities ->
+            ((Number)
+                    entities
+                        .createNativeQuery(
+                            "SELECT losses FROM report_run WHERE id = CAST(? AS uuid)")
+                        .setParameter(1, id.toString())
+                        .getSingleResult())
+                .intValue());
   }
 
   private ReportRunView await(UUID id, ReportRunState state) {

@@ -18,6 +18,9 @@ import java.time.Instant;
 @Table(name = "report_run")
 public class ReportRun extends BaseEntity {
 
+  /** What a node that goes down leaves as its last sign of life. */
+  public static final Instant FAREWELL = Instant.EPOCH;
+
   private static final int MOST_LOSSES = 5;
 
   @Embedded private ReportOrder order;
@@ -115,10 +118,13 @@ public class ReportRun extends BaseEntity {
 
   /**
    * The node fell silent, or lost the database: another one begins anew, but for a run that has
-   * cost so many of them that it may be the cause, which fails as {@code abandoned}.
+   * cost so many of them that it may be the cause, which fails as {@code abandoned}. A node that
+   * said farewell was not lost.
    */
   public void lose(Instant now) {
-    this.losses++;
+    if (!FAREWELL.equals(heartbeatAt)) {
+      this.losses++;
+    }
     if (losses < MOST_LOSSES) {
       giveBack(now);
     } else {

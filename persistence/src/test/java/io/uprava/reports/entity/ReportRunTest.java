@@ -33,9 +33,13 @@ class ReportRunTest {
 
   @Test
   void nodesThatGoDownInOrderNeverMakeItFailAndFiveThatAreLostDo() {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 10; i++) {
       run.take("one", NOW);
       run.giveBack(NOW);
+    }
+    for (int i = 0; i < 10; i++) {
+      run.take("one", ReportRun.FAREWELL);
+      run.lose(NOW);
     }
     for (int i = 0; i < 4; i++) {
       run.take("two", NOW);
