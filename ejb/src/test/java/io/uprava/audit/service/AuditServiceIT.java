@@ -76,7 +76,6 @@ class AuditServiceIT {
 
   @Test
   void keepsTheChainWholeUnderFiftyTransactionsAtOnce() throws Exception {
-    long before = verify().entries();
     List<Future<?>> writers = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       writers.add(
@@ -95,7 +94,7 @@ class AuditServiceIT {
     AuditReport report = verify();
 
     assertThat(report.faults()).isEmpty();
-    assertThat(report.entries()).isEqualTo(before + 100);
+    assertThat(entries(PageRequest.of(PageRequest.MAX_LIMIT, null)).items()).hasSize(100);
     assertThat(report.head().position()).isEqualTo(report.entries());
   }
 
