@@ -85,7 +85,8 @@ final class Drill {
         new WatchedConnections(server),
         new WatchedReports(server),
         new WatchedAudit(server),
-        new WatchedSchema(server));
+        new WatchedSchema(server),
+        new WatchedMemory(server));
   }
 
   /** Redeploys that many times; a redeploy that fails ends the drill. */

@@ -13,12 +13,20 @@ final class ScriptedServer extends InstalledServer {
     this.script = new Script(Workspace.script(folder + "/uprava"), environment);
   }
 
-  /** Sets it up twice, because the second time must change nothing, and starts the release. */
+  /**
+   * Sets it up twice, because the second time must change nothing, and starts the release. One that
+   * refuses it does not go on running.
+   */
   ScriptedServer prepared(Release release) {
     script.run("prepare").orFail();
     script.run("prepare").orFail();
     script.run("start").orFail();
-    deploy(release).orFail();
+    try {
+      deploy(release).orFail();
+    } catch (AssertionError refused) {
+      stop();
+      throw refused;
+    }
     return this;
   }
 

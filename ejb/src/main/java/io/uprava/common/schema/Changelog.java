@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -36,18 +39,48 @@ final class Changelog {
    */
   List<KnownChangeSet> update(Connection connection) throws MigrationFailed {
     try {
-      return Scope.child(
-          Map.of(
-              Scope.Attr.classLoader.name(),
-              loader,
-              Scope.Attr.ui.name(),
-              new LoggerUIService(),
-              "liquibase.analytics.enabled",
-              false),
-          () -> applyAll(connection));
+      return inThreadOfItsOwn(() -> inScope(() -> applyAll(connection)));
     } catch (Exception failure) {
       throw new MigrationFailed(rootSentence(failure), failure);
     }
+  }
+
+  /**
+   * Liquibase leaves its scope in an inheritable variable of the thread, where nobody can remove
+   * it. A thread of the server outlives the release and would keep its class loader with all its
+   * classes, once for each redeploy; so the scope gets a thread that ends.
+   */
+  private static <T> T inThreadOfItsOwn(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    new Thread(task, "uprava-migration").start();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException notNow) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof Exception cause ? cause : failure;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private <T> T inScope(Scope.ScopedRunnerWithReturn<T> work) throws Exception {
+    return Scope.child(
+        Map.of(
+            Scope.Attr.classLoader.name(),
+            loader,
+            Scope.Attr.ui.name(),
+            new LoggerUIService(),
+            "liquibase.analytics.enabled",
+            false),
+        work);
   }
 
   private List<KnownChangeSet> applyAll(Connection connection) throws LiquibaseException {

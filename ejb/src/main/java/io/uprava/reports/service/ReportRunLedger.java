@@ -56,12 +56,6 @@ public class ReportRunLedger {
     settle(taken, ReportRun::lose);
   }
 
-  /** The node goes down; another one begins anew. */
-  @PermitAll
-  public void givenBack(TakenReportRun taken) {
-    settle(taken, ReportRun::giveBack);
-  }
-
   private void settle(TakenReportRun taken, BiConsumer<ReportRun, Instant> change) {
     ReportRun run = runs.getLocked(taken.id());
     if (!run.runsAs(node.value(), taken.attempt())) {

@@ -57,7 +57,8 @@ public class ReportRunning {
   private void letGo(TakenReportRun taken, ReportStop why) {
     switch (why) {
       case CANCELLED -> ledger.cancelled(taken);
-      case NODE_STOPS -> ledger.givenBack(taken);
+      case NODE_STOPS ->
+          LOG.log(System.Logger.Level.INFO, "report run {0} is left to another node", taken.id());
       case LOST ->
           LOG.log(
               System.Logger.Level.WARNING,

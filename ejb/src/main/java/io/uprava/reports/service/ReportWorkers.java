@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Works on runs in a few threads of this node: right after one was asked for, and whenever {@link
- * ReportRunJob} thinks of it. A node that goes down stops its runs and gives them back.
+ * ReportRunJob} thinks of it. A node that goes down stops its runs and says farewell, so that
+ * another one begins them anew at once.
  */
 @ApplicationScoped
 public class ReportWorkers {
@@ -42,6 +43,7 @@ public class ReportWorkers {
   @Inject ReportFarewell farewell;
 
   private ThreadPoolExecutor pool;
+  private volatile boolean closing;
 
   @PostConstruct
   void open() {
@@ -57,6 +59,7 @@ public class ReportWorkers {
 
   @PreDestroy
   void close() {
+    closing = true;
     List<ActiveReportRun> left = List.copyOf(active.values());
     left.forEach(run -> run.stop(ReportStop.NODE_STOPS));
     pool.shutdown();
@@ -71,7 +74,6 @@ public class ReportWorkers {
     left.forEach(run -> leave(run.taken()));
   }
 
-  /** Most servers are past storing that a run was given back. */
   private void leave(TakenReportRun taken) {
     try {
       farewell.say(taken.id(), taken.node(), taken.attempt());
@@ -111,7 +113,7 @@ public class ReportWorkers {
       while (next.isPresent()) {
         wake();
         work(new ActiveReportRun(next.get()));
-        next = intake.take();
+        next = closing ? Optional.empty() : intake.take();
       }
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.ERROR, "reports cannot be run now", failure);

@@ -1,10 +1,14 @@
 package io.uprava.reports.service;
 
 import io.uprava.common.entity.Language;
+import io.uprava.common.paging.PageRequest;
 import io.uprava.common.security.ActorType;
 import io.uprava.common.security.Caller;
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.reports.entity.ReportFormat;
+import io.uprava.reports.entity.ReportRunState;
+import io.uprava.reports.repository.ReportRunFilter;
+import io.uprava.testing.Eventually;
 import io.uprava.testing.InTransaction;
 import io.uprava.users.entity.Role;
 import io.uprava.users.entity.User;
@@ -13,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +28,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReportPeople {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
   @Inject InTransaction inTransaction;
   @Inject CurrentCaller caller;
   @Inject AsSignedIn asSignedIn;
   @Inject ReportRequestService requests;
   @Inject ReportRunService runs;
   @Inject ReportFileService files;
+  @Inject ReportHistoryService history;
 
   /** Somebody new with a role, who acts from now on. */
   UUID somebody(String role) {
@@ -73,6 +82,21 @@ public class ReportPeople {
 
   ReportRunView get(UUID id) {
     return asSignedIn.call(() -> runs.get(id));
+  }
+
+  /** The newest runs of whoever acts. */
+  List<ReportRunView> own() {
+    return asSignedIn.call(
+        () ->
+            history
+                .own(new ReportRunFilter(null, null, null, null, null), PageRequest.first())
+                .items());
+  }
+
+  /** The run as soon as it has come to that state. */
+  ReportRunView await(UUID id, ReportRunState state) {
+    Eventually.holds(PATIENCE, () -> get(id).state() == state);
+    return get(id);
   }
 
   ReportRunView cancel(UUID id) {

@@ -25,7 +25,8 @@ record MicroCommand(
             "-XX:MaxHeapFreeRatio=20",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
-            "-Djava.net.preferIPv4Stack=true"));
+            "-Djava.net.preferIPv4Stack=true",
+            "-Duprava.secrets.dir=" + secrets));
     if (debugPort != 0) {
       command.add(
           "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debugPort);
@@ -37,7 +38,6 @@ record MicroCommand(
     // --nocluster would still open the data grid's port, and on every address.
     command.addAll(List.of("--nohazelcast", "--disablephonehome"));
     command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(List.of("--secretsdir", secrets.toString()));
     command.addAll(List.of("--prebootcommandfile", files.commands().toString()));
     command.addAll(List.of("--deploy", files.war().toString(), "--contextroot", "/"));
     return command;
