@@ -1,5 +1,7 @@
 package io.uprava.servers;
 
+import io.uprava.sandbox.emulator.shared.Fault;
+import io.uprava.sandbox.emulator.shared.PlannedFault;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -12,6 +14,10 @@ final class WatchedConnections extends Watched {
 
   private static final String ACCOUNT = "vasilek";
   private static final int SECONDS = 5;
+
+  /** amoCRM has exchanged the token when it begins to think: most redeploys meet such a moment. */
+  private static final PlannedFault THINKING =
+      new PlannedFault(Fault.SLOW_ANSWER, "POST", "/" + ACCOUNT + ".amocrm.ru/oauth2/", 10_000, 3);
 
   private final Server server;
   private Person administrator;
@@ -39,6 +45,7 @@ final class WatchedConnections extends Watched {
     administrator = Person.administrator(server).signIn();
     String connection = AmoAccount.known(server, ACCOUNT).connect(administrator.accessToken());
     test = "/api/amocrm/test?connection=" + connection;
+    server.amo().amo().faults().plan(THINKING);
   }
 
   /** A refusal by the provider would be 4xx; while the application is away, it is not asked. */
@@ -59,6 +66,7 @@ final class WatchedConnections extends Watched {
 
   @Override
   void lookBack() {
+    server.amo().amo().faults().clear();
     JsonObject summary = control("GET /journal/summary");
     renewed = summary.getInt("refreshed");
     lostUnless(

@@ -15,8 +15,10 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -42,6 +44,7 @@ public class ProviderHttp {
   /** Every call has ended by then. */
   public static final Duration LONGEST = Duration.ofSeconds(20);
 
+  private static final Duration MARGIN = Duration.ofSeconds(1);
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final Timeout READ = Timeout.ofSeconds(15);
   static final int LONGEST_BODY = 1024 * 1024;
@@ -58,12 +61,21 @@ public class ProviderHttp {
   @PostConstruct
   void open() {
     client = client();
-    timer = new ScheduledThreadPoolExecutor(1, threads);
-    timer.setRemoveOnCancelPolicy(true);
+    timer = timer(threads);
   }
 
+  /**
+   * A provider that is asked may have exchanged a token already, so what it answers is awaited: the
+   * timer ends with the last call, or breaks it off when its time is over. Nothing more is asked.
+   */
   @PreDestroy
   void close() {
+    timer.shutdown();
+    try {
+      timer.awaitTermination(longest.plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     timer.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
   }
@@ -91,8 +103,12 @@ public class ProviderHttp {
   ProviderAnswer call(HttpUriRequestBase request, int longestBody, Duration patience) {
     long began = System.nanoTime();
     ProviderAnswer whole = null;
-    ScheduledFuture<?> end =
-        timer.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> end;
+    try {
+      end = timer.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closed) {
+      return new ProviderAnswer(0, "", null, false, "this node goes down", null, millis(began));
+    }
     try (ClassicHttpResponse answer = client.executeOpen(null, request, null)) {
       String body = body(answer, longestBody);
       String pause = header(answer, HttpHeaders.RETRY_AFTER);
@@ -116,6 +132,13 @@ public class ProviderHttp {
     } finally {
       end.cancel(false);
     }
+  }
+
+  /** Breaks calls off; holds nothing but calls that go on. */
+  static ScheduledThreadPoolExecutor timer(ThreadFactory threads) {
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, threads);
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   static CloseableHttpClient client() {

@@ -1,15 +1,20 @@
 package io.uprava.connections.service;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.uprava.common.error.DomainException;
 import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.gateway.ProviderHttp;
 import io.uprava.connections.service.ExchangeOpening.Order;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +26,7 @@ import java.util.function.Supplier;
 public class ExchangeRunner {
 
   private static final System.Logger LOG = System.getLogger(ExchangeRunner.class.getName());
+  private static final Duration TO_NOTE = Duration.ofSeconds(2);
 
   @Inject WriteAheadFiles files;
   @Inject NotedAnswers notes;
@@ -28,11 +34,44 @@ public class ExchangeRunner {
   @Inject ExchangeSettling settling;
   @Inject Clock clock;
 
+  private final Semaphore running = new Semaphore(Integer.MAX_VALUE);
+  private volatile boolean closing;
+
+  /**
+   * An answer that is on its way when the node goes down in order is awaited and noted. Enterprise
+   * beans may be gone by then; the next release stores what was noted.
+   */
+  @PreDestroy
+  void close() {
+    closing = true;
+    try {
+      running.tryAcquire(
+          Integer.MAX_VALUE, ProviderHttp.LONGEST.plus(TO_NOTE).toMillis(), MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
    * @param call asks the provider, once
    * @return what came of it
    */
   ExchangeReply run(UUID exchangeId, Order order, Supplier<ExchangeReply> call) {
+    boolean mayAsk = !closing && running.tryAcquire();
+    try {
+      return runToItsEnd(exchangeId, order, mayAsk ? call : ExchangeRunner::goingDown);
+    } finally {
+      if (mayAsk) {
+        running.release();
+      }
+    }
+  }
+
+  private static ExchangeReply goingDown() {
+    return ExchangeReply.unsent("this node goes down", null, null);
+  }
+
+  private ExchangeReply runToItsEnd(UUID exchangeId, Order order, Supplier<ExchangeReply> call) {
     ExchangeReply reply = ask(exchangeId, order, call);
     NotedAnswer answer = NotedAnswer.of(exchangeId, order, reply, clock.instant());
     if (reply.outcome() == ExchangeState.STORED) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class AmoCrmApiTest {
     server.start();
     http.clock = Clock.systemUTC();
     http.client = ProviderHttp.client();
-    http.timer = new ScheduledThreadPoolExecutor(1);
+    http.timer = ProviderHttp.timer(Executors.defaultThreadFactory());
     api.http = http;
     api.settings = settings("http://127.0.0.1:" + server.getAddress().getPort());
   }

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class ApiGatewayTest {
     server.start();
     http.clock = Clock.systemUTC();
     http.client = ProviderHttp.client();
-    http.timer = new ScheduledThreadPoolExecutor(1);
+    http.timer = ProviderHttp.timer(Executors.defaultThreadFactory());
     gateway.http = http;
   }
 

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class InstagramProviderTest {
     server.start();
     http.clock = Clock.systemUTC();
     http.client = ProviderHttp.client();
-    http.timer = new ScheduledThreadPoolExecutor(1);
+    http.timer = ProviderHttp.timer(Executors.defaultThreadFactory());
     instagram.http = http;
     instagram.settings =
         new ConnectionSettings() {

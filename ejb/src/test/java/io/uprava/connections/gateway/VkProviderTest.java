@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class VkProviderTest {
     server = VkServer.start();
     http.clock = Clock.systemUTC();
     http.client = ProviderHttp.client();
-    http.timer = new ScheduledThreadPoolExecutor(1);
+    http.timer = ProviderHttp.timer(Executors.defaultThreadFactory());
     provider.http = http;
     provider.settings =
         new ConnectionSettings() {

@@ -26,6 +26,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String MAJOR_VERSION = "17";
   private static final int LAST_BREATH_MILLIS = 300;
 
+  /** After a crash on a slow disk everything is forced to it first; a start that fails ends sooner. */
+  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
+
   private final EmbeddedPostgres postgres;
   private final Path folder;
   private final String password;
@@ -96,7 +99,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("shared_buffers", "64MB")
             .setErrorRedirector(log)
             .setOutputRedirector(log)
-            .setPGStartupWait(Duration.ofSeconds(30));
+            .setPGStartupWait(LONGEST_RECOVERY);
     return builder.start();
   }
 
