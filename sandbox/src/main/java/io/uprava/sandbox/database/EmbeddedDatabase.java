@@ -26,7 +26,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String MAJOR_VERSION = "17";
   private static final int LAST_BREATH_MILLIS = 300;
 
-  /** After a crash on a slow disk everything is forced to it first; a start that fails ends sooner. */
+  /**
+   * After a crash on a slow disk everything is forced to it first; a start that fails ends sooner.
+   */
   private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
 
   private final EmbeddedPostgres postgres;
