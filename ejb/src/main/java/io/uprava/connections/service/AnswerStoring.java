@@ -28,6 +28,7 @@ public class AnswerStoring {
   @Inject ConnectionProviders providers;
   @Inject VaultService vault;
   @Inject ConnectionTrouble trouble;
+  @Inject AuthorisedAccount accounts;
 
   /**
    * @throws NotFound {@code connection-not-found}
@@ -61,6 +62,7 @@ public class AnswerStoring {
             new TokenOrigin(source(answer), answer.exchangeId(), answer.actor(), answer.reason()));
     boolean inTime = connection.generation() == answer.spends();
     if (inTime) {
+      accounts.freezeUnasked(connection, answer);
       vault.write(connection, answer.spends(), former(answer), tokens);
       trouble.over(connection);
     } else {

@@ -58,10 +58,10 @@ public class AuthorisationCallback {
     }
     Order order = opening.order();
     ExchangeReply reply = exchange(provider, opening, new Secret(back.code()));
+    if (reply.outcome() != ExchangeState.STORED && market(order)) {
+      planning.forget(order.connectionId());
+    }
     if (reply.outcome() == ExchangeState.REFUSED) {
-      if (market(order)) {
-        planning.forget(order.connectionId());
-      }
       throw new RuleViolation("authorisation-code-refused", Map.of("error", reply.error()));
     }
     if (reply.outcome() != ExchangeState.STORED) {

@@ -58,7 +58,7 @@ public class AuthorisationPlanning {
     return used(begun, new AuthorisationOpening(null, exchange.id(), order(connection, exchange)));
   }
 
-  /** Takes back what an installation from the market left that the provider refused. */
+  /** Takes back what an installation from the market left that brought no tokens. */
   @PermitAll
   public void forget(UUID connectionId) {
     accounts.forget(connectionId);

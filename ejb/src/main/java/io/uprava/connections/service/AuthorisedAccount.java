@@ -3,9 +3,11 @@ package io.uprava.connections.service;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.ExchangeKind;
 import io.uprava.connections.entity.PendingAuthorisation;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.repository.TokenExchangeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public class AuthorisedAccount {
       Set.of(ConnectionState.NOT_CONNECTED, ConnectionState.DISCONNECTED);
 
   @Inject ConnectionRepository connections;
+  @Inject TokenExchangeRepository exchanges;
   @Inject VaultService vault;
   @Inject ConnectionAudit audit;
   @Inject Clock clock;
@@ -64,19 +67,34 @@ public class AuthorisedAccount {
         wanted == null
             ? known.map(connections::getLocked).orElseGet(() -> create(back, begun))
             : chosen(wanted, known, back.referer());
-    if (begun == null && UNWANTED.contains(connection.state())) {
-      connection.freezeAsUnasked(FROM_MARKET, clock.instant());
-    }
     vault.requireOpen(connection);
     return connection;
   }
 
-  /** Leaves nothing of an account that a stranger named and that the provider did not give. */
+  /**
+   * Freezes what tokens of an installation from the market bring, or bring back, although nobody
+   * here asked for it; part of the transaction that stores them, for until then a stranger may have
+   * made the installation up.
+   */
+  void freezeUnasked(ProviderConnection connection, NotedAnswer answer) {
+    boolean market =
+        answer.kind() == ExchangeKind.AUTHORISE && connection.provider().equals(answer.actor());
+    if (market && UNWANTED.contains(connection.state())) {
+      connection.freezeAsUnasked(FROM_MARKET, clock.instant());
+    }
+  }
+
+  /**
+   * Leaves nothing of an account that a stranger named and that brought no tokens, unless its owner
+   * is being asked for them again.
+   */
   void forget(UUID id) {
     ProviderConnection connection = connections.getLocked(id);
-    if (connection.tokens().frozenByMarket() && connection.tokens().newestNumber() == 0) {
+    boolean untouched =
+        connection.tokens().frozenByMarket() && connection.tokens().newestNumber() == 0;
+    if (untouched && exchanges.findOpen(id).isEmpty()) {
       connections.remove(connection);
-      audit.act(connection, "removed", "the provider refused");
+      audit.act(connection, "removed", "the installation brought no tokens");
     }
   }
 
@@ -102,6 +120,9 @@ public class AuthorisedAccount {
             begun == null ? null : begun.initiatorId(),
             clock.instant());
     connection.bind(back.referer());
+    if (begun == null) {
+      connection.freezeAsUnasked(FROM_MARKET, clock.instant());
+    }
     connections.add(connection);
     audit.created(connection);
     return connection;

@@ -26,10 +26,15 @@ public class ConnectionAudit {
     audit.record(about(connection, "changed").changed(before, values(connection)));
   }
 
-  void read(ProviderConnection connection, TokenGeneration generation, VaultPurpose purpose) {
+  /**
+   * A value was read.
+   *
+   * @param generation its number, 0 for a secret of the container
+   */
+  void read(ProviderConnection connection, int generation, VaultPurpose purpose) {
     audit.record(
         about(connection, "read")
-            .created(Map.of("generation", generation.number(), "purpose", purpose.code())));
+            .created(Map.of("generation", generation, "purpose", purpose.code())));
   }
 
   void granted(ProviderConnection connection, TokenGeneration generation) {

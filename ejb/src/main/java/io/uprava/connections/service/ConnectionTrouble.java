@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What follows from exchanges that brought nothing: the state of the connection, and one mail when
- * a person is needed, closed by one mail when the trouble is over.
+ * What follows from exchanges that brought nothing: the state of the connection, and mails. People
+ * are told once that it keeps failing, once that it is refused for good, whether or not they knew
+ * that it failed, and once that the trouble is over.
  */
 @ApplicationScoped
 public class ConnectionTrouble {
@@ -33,13 +34,14 @@ public class ConnectionTrouble {
    */
   void failed(ProviderConnection connection, TokenExchange exchange, Duration pause) {
     Instant now = clock.instant();
+    ConnectionState before = connection.state();
     if (exchange.kind() == ExchangeKind.REFRESH) {
       if (exchange.state() == ExchangeState.REFUSED) {
         connection.refuse(exchange.error(), now);
       } else {
         connection.fail(exchange.error(), pause, now);
       }
-      alarm(connection, now);
+      alarm(connection, before, now);
     }
     audit.exchangeFailed(connection, exchange);
   }
@@ -69,24 +71,22 @@ public class ConnectionTrouble {
       default -> connection.fail(error, null, now);
     }
     if (outcome != OperationOutcome.OK) {
-      alarm(connection, now);
+      alarm(connection, before, now);
     }
     if (connection.state() != before) {
       audit.act(connection, outcome == OperationOutcome.OK ? "proven" : "not-proven", error);
     }
   }
 
-  private void alarm(ProviderConnection connection, Instant now) {
-    boolean grave =
-        connection.state() == ConnectionState.RECONNECT_NEEDED
-            || connection.health().failureDays() >= MANY_DAYS;
-    if (grave && connection.health().alarmedAt() == null) {
+  private void alarm(ProviderConnection connection, ConnectionState before, Instant now) {
+    boolean lost = connection.state() == ConnectionState.RECONNECT_NEEDED;
+    boolean known =
+        connection.health().alarmedAt() != null && (!lost || before == connection.state());
+    if (!known && (lost || connection.health().failureDays() >= MANY_DAYS)) {
       connection.health().alarmed(now);
       mails.enqueue(
           connection,
-          connection.state() == ConnectionState.RECONNECT_NEEDED
-              ? "connection-reconnect"
-              : "connection-failing",
+          lost ? "connection-reconnect" : "connection-failing",
           Map.of("error", connection.health().lastError()));
     }
   }

@@ -32,6 +32,7 @@ public class ExchangeGate {
   @Inject ExchangePlace place;
   @Inject ConnectionSettings settings;
   @Inject ConnectionTrouble trouble;
+  @Inject OperationLog log;
   @Inject Clock clock;
 
   /**
@@ -80,6 +81,7 @@ public class ExchangeGate {
     }
     // that the process died says nothing against asking again at once
     trouble.failed(connection, other, Duration.ZERO);
+    log.exchanged(connection, other.kind(), other.state(), null);
   }
 
   /** Tokens came in another way than by an exchange: the trouble there was is over. */

@@ -1,9 +1,6 @@
 package io.uprava.connections.service;
 
 import io.uprava.connections.entity.ExchangeKind;
-import io.uprava.connections.entity.ExchangeState;
-import io.uprava.connections.entity.OperationKind;
-import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.service.ExchangeOpening.Order;
@@ -37,29 +34,12 @@ public class ExchangeSettling {
               }
               trouble.failed(connection, exchange, reply.retryAfter());
             });
-    write(connection, order, reply);
+    log.exchanged(connection, order.kind(), reply.outcome(), reply.trace());
   }
 
   /** The exchange brought tokens, which are stored. */
   @PermitAll
   public void succeeded(Order order, ExchangeReply reply) {
-    write(rows.locked(order.connectionId()), order, reply);
-  }
-
-  private void write(ProviderConnection connection, Order order, ExchangeReply reply) {
-    log.add(
-        connection,
-        order.kind() == ExchangeKind.REFRESH ? OperationKind.REFRESH : OperationKind.AUTHORISE,
-        outcome(reply.outcome()),
-        reply.trace());
-  }
-
-  private static OperationOutcome outcome(ExchangeState state) {
-    return switch (state) {
-      case STORED -> OperationOutcome.OK;
-      case REFUSED -> OperationOutcome.REFUSED;
-      case UNSENT -> OperationOutcome.FAILED;
-      default -> OperationOutcome.UNANSWERED;
-    };
+    log.exchanged(rows.locked(order.connectionId()), order.kind(), reply.outcome(), reply.trace());
   }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 record ImportedTokens(ProviderTokens tokens, Instant createdAt) {
 
+  /** More is no life of a token, and at some size no moment that can be kept. */
+  private static final Duration LONGEST_LIFE = Duration.ofDays(36_525);
+
   /**
    * @param now taken for {@code created_at} where the file has none
    * @throws RuleViolation {@code tokens-file-unreadable}
@@ -24,6 +27,9 @@ record ImportedTokens(ProviderTokens tokens, Instant createdAt) {
     try {
       Map<String, Object> file = JsonText.read(text.strip());
       Duration life = Duration.ofSeconds(number(file, "expires_in", 0));
+      if (life.compareTo(LONGEST_LIFE) > 0) {
+        throw new DateTimeException("expires_in");
+      }
       ProviderTokens tokens =
           new ProviderTokens(secret(file, "access_token"), secret(file, "refresh_token"), life);
       Instant created = Instant.ofEpochSecond(number(file, "created_at", now.getEpochSecond()));

@@ -2,6 +2,8 @@ package io.uprava.connections.service;
 
 import io.uprava.common.security.CurrentCaller;
 import io.uprava.connections.entity.ConnectionOperation;
+import io.uprava.connections.entity.ExchangeKind;
+import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.OperationTrace;
@@ -20,6 +22,32 @@ public class OperationLog {
   @Inject ConnectionOperationRepository operations;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
+
+  /**
+   * What came of an exchange.
+   *
+   * @param trace null when nothing went over the wire, or nobody knows what did
+   */
+  void exchanged(
+      ProviderConnection connection,
+      ExchangeKind kind,
+      ExchangeState outcome,
+      OperationTrace trace) {
+    add(
+        connection,
+        kind == ExchangeKind.REFRESH ? OperationKind.REFRESH : OperationKind.AUTHORISE,
+        outcome(outcome),
+        trace);
+  }
+
+  private static OperationOutcome outcome(ExchangeState state) {
+    return switch (state) {
+      case STORED -> OperationOutcome.OK;
+      case REFUSED -> OperationOutcome.REFUSED;
+      case UNSENT -> OperationOutcome.FAILED;
+      default -> OperationOutcome.UNANSWERED;
+    };
+  }
 
   /**
    * @param trace null when nothing went over the wire

@@ -3,8 +3,10 @@ package io.uprava.connections.service;
 import io.uprava.common.config.ConnectionSettings;
 import io.uprava.common.job.JobLease;
 import io.uprava.common.secret.Secret;
+import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.gateway.ConnectionProviders;
+import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.gateway.ProviderTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -15,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Connects an account by a refresh token of the container's settings, once: where the account never
@@ -62,10 +65,36 @@ public class TokenBootstrap {
             GenerationSource.ENVIRONMENT,
             null);
     try {
-      refresher.refresh(adoption.keep(adopted), RefreshMode.BY_HAND, NAME);
-      LOG.log(System.Logger.Level.INFO, "{0} was connected by a setting, which is spent", provider);
+      Optional<ExchangeReply> reply =
+          refresher.refresh(adoption.keep(adopted), RefreshMode.BY_HAND, NAME);
+      tell(provider, reply);
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.ERROR, provider + " was not connected by its setting", failure);
+    }
+  }
+
+  /**
+   * @param reply empty when another node asks the provider
+   */
+  static void tell(String provider, Optional<ExchangeReply> reply) {
+    ExchangeState outcome = reply.map(ExchangeReply::outcome).orElse(ExchangeState.OPEN);
+    String error = reply.map(ExchangeReply::error).orElse("");
+    switch (outcome) {
+      case STORED ->
+          LOG.log(
+              System.Logger.Level.INFO, "{0} was connected by a setting, which is spent", provider);
+      case REFUSED ->
+          LOG.log(
+              System.Logger.Level.ERROR,
+              "{0} was not connected by its setting, which the provider refused: {1}",
+              provider,
+              error);
+      default ->
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "{0} is not connected by its setting yet, which is tried again: {1}",
+              provider,
+              error);
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the token in force, where it may be handed out. */
+/** Reads the token in force, where it may be handed out; each reading is audited. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class TokenReading {
@@ -28,6 +28,7 @@ public class TokenReading {
   @Inject ContainerSecrets container;
   @Inject VaultFreezeRepository freezes;
   @Inject VaultService vault;
+  @Inject ConnectionAudit audit;
   @Inject Clock clock;
 
   /**
@@ -45,6 +46,7 @@ public class TokenReading {
       requireTaken(connection);
     }
     if (given.isPresent()) {
+      audit.read(connection, 0, purpose);
       return given.map(secret -> token(connection, secret, 0));
     }
     return connection.tokens().fresh(clock.instant())

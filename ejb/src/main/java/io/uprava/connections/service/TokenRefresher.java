@@ -99,7 +99,7 @@ public class TokenRefresher {
 
   private static void await(CompletableFuture<Void> others, Duration patience) {
     try {
-      others.get(patience.toSeconds() * 2, TimeUnit.SECONDS);
+      others.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException unfinished) {

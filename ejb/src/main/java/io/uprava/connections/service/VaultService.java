@@ -44,7 +44,7 @@ public class VaultService {
     ProviderConnection connection = connections.get(connectionId);
     TokenGeneration current = current(connection);
     TokenSet tokens = open(current);
-    audit.read(connection, current, purpose);
+    audit.read(connection, current.number(), purpose);
     return tokens;
   }
 
@@ -61,7 +61,7 @@ public class VaultService {
     }
     try {
       TokenSet tokens = sealing.open(generation);
-      audit.read(connection, generation, VaultPurpose.BACKUP);
+      audit.read(connection, generation.number(), VaultPurpose.BACKUP);
       return Optional.of(tokens);
     } catch (IllegalStateException unreadable) {
       if (generation.state() == GenerationState.CURRENT) {

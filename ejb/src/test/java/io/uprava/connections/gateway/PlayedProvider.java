@@ -99,9 +99,12 @@ public class PlayedProvider implements OAuthProvider {
 
   @Override
   public ExchangeReply exchange(String host, Secret code) {
-    return code.reveal().startsWith("good")
-        ? ExchangeReply.given(give(), TRACE)
-        : ExchangeReply.refused("400 Authorization code has been revoked", true, TRACE);
+    return switch (code.reveal()) {
+      case "good" -> ExchangeReply.given(give(), TRACE);
+      case "unsent" -> ExchangeReply.unsent("no connection", null, TRACE);
+      case "unanswered" -> ExchangeReply.unanswered("no whole answer", TRACE);
+      default -> ExchangeReply.refused("400 Authorization code has been revoked", true, TRACE);
+    };
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.uprava.connections.service;
 
 import static io.uprava.testing.Acting.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.uprava.common.error.DomainException;
 import io.uprava.common.paging.PageRequest;
 import io.uprava.common.secret.Secret;
 import io.uprava.connections.entity.ConnectionState;
@@ -26,6 +28,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @IntegrationTest
 class AuthorisationIT {
@@ -190,10 +194,31 @@ class AuthorisationIT {
   @Test
   void aStrangerWhoClaimsAnInstallationLeavesNothingBehind() {
     refuses("authorisation-code-refused", () -> callback.take(fromMarket("bad")));
-    assertThat(
-            inTransaction.<Optional<ProviderConnection>>query(
-                entities -> connections.findByAccount(PlayedProvider.CODE, host)))
-        .isEmpty();
+    assertThat(ofAccount()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unsent", "unanswered"})
+  void anInstallationThatGotNoAnswerLeavesNothingBehind(String code) {
+    refuses("authorisation-unanswered", () -> callback.take(fromMarket(code)));
+    assertThat(ofAccount()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bad", "unsent", "unanswered"})
+  void anInstallationWithoutTokensDoesNotFreezeWhatWasEndedHere(String code) {
+    UUID id = connect().id();
+    asAdmin.call(() -> service.disconnect(id, "the account left"));
+
+    assertThatThrownBy(() -> callback.take(fromMarket(code))).isInstanceOf(DomainException.class);
+
+    assertThat(get(id).state()).isEqualTo(ConnectionState.DISCONNECTED);
+    assertThat(get(id).frozenReason()).isNull();
+    assertThat(connect().state()).isEqualTo(ConnectionState.OK);
+  }
+
+  private Optional<ProviderConnection> ofAccount() {
+    return inTransaction.query(entities -> connections.findByAccount(PlayedProvider.CODE, host));
   }
 
   @Test

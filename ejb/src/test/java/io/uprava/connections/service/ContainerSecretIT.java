@@ -11,6 +11,7 @@ import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,32 @@ class ContainerSecretIT {
 
     assertThat(view().state()).isEqualTo(ConnectionState.OK);
     assertThat(toldOfTrouble()).isFalse();
+  }
+
+  @Test
+  void auditsEachReadingOfASecretOfTheContainer() {
+    provider.take(true);
+    watch.look();
+    assertThat(readings()).noneMatch(values -> values.contains("hand-out"));
+
+    live.get(id, VaultPurpose.HAND_OUT);
+    live.get(id, VaultPurpose.HAND_OUT);
+
+    assertThat(readings()).filteredOn(values -> values.contains("hand-out")).hasSize(2);
+  }
+
+  private List<String> readings() {
+    return inTransaction.query(
+        entities -> {
+          List<?> rows =
+              entities
+                  .createNativeQuery(
+                      "SELECT CAST(a AS text) FROM audit_entry a"
+                          + " WHERE action = 'connection.read' AND subject_id = ?1")
+                  .setParameter(1, id.toString())
+                  .getResultList();
+          return rows.stream().map(Object::toString).toList();
+        });
   }
 
   private ConnectionView view() {

@@ -1,6 +1,7 @@
 package io.uprava.connections.service;
 
 import io.uprava.connections.entity.ConnectionLabel;
+import io.uprava.connections.entity.ConnectionOperation;
 import io.uprava.connections.entity.ExchangeKind;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
@@ -116,6 +117,22 @@ abstract class RenewalTests {
                 .setParameter("number", number)
                 .getSingleResult()
                 .state());
+  }
+
+  /** The log that people read, oldest first, as {@code REFRESH OK}. */
+  List<String> operations() {
+    return inTransaction.query(
+        entities ->
+            entities
+                .createQuery(
+                    "SELECT o FROM ConnectionOperation o"
+                        + " WHERE o.connectionId = :of ORDER BY o.at, o.id",
+                    ConnectionOperation.class)
+                .setParameter("of", connection)
+                .getResultList()
+                .stream()
+                .map(line -> line.kind() + " " + line.outcome())
+                .toList());
   }
 
   void moveToAnotherDisk(UUID exchangeId) {

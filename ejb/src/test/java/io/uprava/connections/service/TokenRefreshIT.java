@@ -74,6 +74,7 @@ class TokenRefreshIT extends RenewalTests {
 
     assertThat(exchange(lost.exchangeId()).state()).isEqualTo(ExchangeState.UNANSWERED);
     assertThat(exchange(lost.exchangeId()).error()).isEqualTo(ExchangeGate.LOST);
+    assertThat(operations()).containsExactly("REFRESH UNANSWERED", "REFRESH OK");
     assertThat(live.get(connection, VaultPurpose.CALL).generation()).isEqualTo(2);
     assertThat(provider.asked(host)).isEqualTo(1);
   }
@@ -107,6 +108,7 @@ class TokenRefreshIT extends RenewalTests {
     refresher.refresh(connection, RefreshMode.RECOVERY, null);
 
     assertThat(exchange(lost).state()).isEqualTo(ExchangeState.UNANSWERED);
+    assertThat(operations()).containsExactly("AUTHORISE UNANSWERED");
     assertThat(provider.asked(host)).isZero();
     assertThat(connection().state()).isEqualTo(ConnectionState.OK);
   }
