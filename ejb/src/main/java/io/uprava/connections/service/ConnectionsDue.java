@@ -60,4 +60,10 @@ public class ConnectionsDue {
     }
     return due;
   }
+
+  /** Connections of a provider that did not answer when it was asked last. */
+  @PermitAll
+  public List<UUID> unanswered(String provider) {
+    return connections.findUnanswered(provider, clock.instant(), AT_ONCE);
+  }
 }

@@ -84,6 +84,25 @@ class ContainerSecretIT {
     assertThat(toldOfTrouble()).isFalse();
   }
 
+  @Test
+  void isAskedAgainWithinMinutesWhenItGaveNoAnswer() {
+    provider.take(true);
+    watch.look();
+    provider.fallSilent();
+    assertThatThrownBy(() -> asAdmin.call(() -> acts.test(id)))
+        .hasMessageContaining("connection-test-unanswered");
+    assertThat(view().state()).isEqualTo(ConnectionState.FAILING);
+    assertThat(view().remedy()).isEqualTo(ConnectionRemedy.TEST);
+
+    provider.take(true);
+    watch.askAgain();
+    assertThat(view().state()).as("left alone for a moment").isEqualTo(ConnectionState.FAILING);
+    clock.advance(Duration.ofMinutes(1));
+    watch.askAgain();
+
+    assertThat(view().state()).isEqualTo(ConnectionState.OK);
+  }
+
   private ConnectionView view() {
     return asAdmin.call(() -> directory.get(id));
   }

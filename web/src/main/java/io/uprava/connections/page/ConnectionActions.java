@@ -36,7 +36,7 @@ public class ConnectionActions {
     }
   }
 
-  /** Asks the provider whose account it is. */
+  /** Asks the provider whose account it is that was chosen. */
   public void test() {
     ConnectionTestView told = choice.doing(() -> acts.test(choice.id()));
     messages.info(

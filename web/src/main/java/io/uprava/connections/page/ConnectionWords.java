@@ -117,7 +117,7 @@ public class ConnectionWords {
     return switch (connection.state()) {
       case OK, NOT_CONNECTED, DISCONNECTED -> calm(connection);
       case EXPIRING -> "expiring";
-      case FAILING -> "failing";
+      case FAILING -> connection.remedy() == ConnectionRemedy.TEST ? "unanswered" : "failing";
       case RECONNECT_NEEDED -> "reconnect";
       case FROZEN -> connection.fromMarket() ? "market" : "frozen";
     };
