@@ -118,7 +118,8 @@ public class ConnectionWords {
       case OK, NOT_CONNECTED, DISCONNECTED -> calm(connection);
       case EXPIRING -> "expiring";
       case FAILING -> connection.remedy() == ConnectionRemedy.TEST ? "unanswered" : "failing";
-      case RECONNECT_NEEDED -> "reconnect";
+      case RECONNECT_NEEDED ->
+          connection.remedy() == ConnectionRemedy.CONNECT_AGAIN ? "reconnect" : "refused";
       case FROZEN -> connection.fromMarket() ? "market" : "frozen";
     };
   }
