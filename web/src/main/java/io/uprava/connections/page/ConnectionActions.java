@@ -32,8 +32,16 @@ public class ConnectionActions {
           .done("connections.message.renewed", Map.of("number", after.generation()));
     } else {
       String error = after.lastError() == null ? "" : after.lastError();
-      messages.refuse(null, texts.get("connections.message.not_renewed", "error", error));
+      messages.refuse(null, texts.get(notRenewed(after), "error", error));
     }
+  }
+
+  private static String notRenewed(ConnectionView after) {
+    return switch (after.state()) {
+      case RECONNECT_NEEDED -> "connections.message.not_renewed.refused";
+      case FAILING -> "connections.message.not_renewed.unanswered";
+      default -> "connections.message.not_renewed";
+    };
   }
 
   /** Asks the provider whose account it is that was chosen. */
