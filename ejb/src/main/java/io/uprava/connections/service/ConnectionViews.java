@@ -28,6 +28,6 @@ public class ConnectionViews {
 
   private boolean ofContainer(ProviderConnection connection) {
     String setting = providers.get(connection.provider()).traits().setting();
-    return setting != null && settings.secret(setting).isPresent();
+    return setting != null && settings.gives(setting);
   }
 }

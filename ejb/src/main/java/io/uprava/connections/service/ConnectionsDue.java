@@ -55,7 +55,7 @@ public class ConnectionsDue {
   public List<UUID> unproven(String provider) {
     List<UUID> due =
         new ArrayList<>(connections.findUnproven(provider, clock.instant().minus(PROVEN), AT_ONCE));
-    if (container.find(provider).isPresent()) {
+    if (container.give(provider)) {
       due.addAll(connections.findRefused(provider, AT_ONCE));
     }
     return due;

@@ -3,7 +3,6 @@ package io.uprava.connections.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.uprava.common.config.ConnectionSettings;
-import io.uprava.common.secret.Secret;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.ProviderConnection;
@@ -17,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTroubleTest {
@@ -28,32 +26,32 @@ class ConnectionTroubleTest {
 
   @Test
   void asksTheOwnerOfAnAccountForConsent() {
-    refuse(new KommoProvider(), null);
+    refuse(new KommoProvider(), false);
 
     assertThat(mailed).containsExactly("connection-reconnect");
   }
 
   @Test
   void asksForANewSecretWherePeopleEnterIt() {
-    refuse(new VkProvider(), null);
+    refuse(new VkProvider(), false);
 
     assertThat(mailed).containsExactly("connection-secret");
   }
 
   @Test
   void asksForTheRightSettingWhereTheServerGivesTheSecret() {
-    refuse(new VkProvider(), "vk1.a.wrong");
+    refuse(new VkProvider(), true);
 
     assertThat(mailed).containsExactly("connection-setting");
   }
 
-  private void refuse(ConnectionProvider provider, String ofContainer) {
+  private void refuse(ConnectionProvider provider, boolean ofContainer) {
     ConnectionLabel label = new ConnectionLabel("Home", List.of());
     ProviderConnection connection = new ProviderConnection(provider.code(), label, null, NOW);
     trouble(provider, ofContainer).asked(connection, OperationOutcome.REFUSED, "5 ended");
   }
 
-  private ConnectionTrouble trouble(ConnectionProvider provider, String ofContainer) {
+  private ConnectionTrouble trouble(ConnectionProvider provider, boolean ofContainer) {
     ConnectionTrouble trouble = new ConnectionTrouble();
     trouble.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     trouble.views = views(provider, ofContainer);
@@ -75,7 +73,7 @@ class ConnectionTroubleTest {
     return trouble;
   }
 
-  private static ConnectionViews views(ConnectionProvider provider, String ofContainer) {
+  private static ConnectionViews views(ConnectionProvider provider, boolean ofContainer) {
     ConnectionViews views = new ConnectionViews();
     views.providers =
         new ConnectionProviders() {
@@ -87,8 +85,8 @@ class ConnectionTroubleTest {
     views.settings =
         new ConnectionSettings() {
           @Override
-          public Optional<Secret> secret(String name) {
-            return Optional.ofNullable(ofContainer).map(Secret::new);
+          public boolean gives(String name) {
+            return ofContainer;
           }
         };
     return views;
