@@ -89,7 +89,7 @@ class ConnectionPagesIT {
       String path = account.connected(window);
       account.revoke();
       renew(window, "does it still work?");
-      window.see("#renewForm .ui-messages-error:has-text('It was not renewed')");
+      window.see("#renewForm .ui-messages-error:has-text('nothing of it can be used')");
       window.open(path);
       window.see("#record .badge-danger:has-text('To be connected again')");
 

@@ -34,6 +34,9 @@ final class Office implements Site, AutoCloseable {
   private static final Path PAGES = ROOT.resolve("ear/target/pages");
   private static final String PASSWORD = "quiet-harbour-43";
 
+  /** Where a service would be that does not answer. */
+  private static final String NOBODY = "http://127.0.0.1:1";
+
   /** A server of minutes compiles more than it ever earns by it. */
   private static final String OF_SHORT_LIFE =
       "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages";
@@ -152,6 +155,7 @@ final class Office implements Site, AutoCloseable {
     variables.put("UPRAVA_COMPANY_NAME", "ООО «Дом»");
     variables.put("STRIPE_API_BASE", stripe.base());
     variables.put("UPRAVA_AMOCRM_BASE_URL", amo.base());
+    variables.put("UPRAVA_VK_BASE_URL", NOBODY);
     variables.put("AMOCRM_CLIENT_ID", amo.clientId());
     variables.put("AMOCRM_CLIENT_SECRET", amo.clientSecret());
     variables.put("DB_HOST", access.host());

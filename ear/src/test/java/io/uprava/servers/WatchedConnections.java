@@ -7,21 +7,23 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 
 /**
- * An account at amoCRM whose access tokens live for seconds, so that every round renews them. It
- * stays connected, and no refresh token is presented twice.
+ * An account at amoCRM whose access tokens live for seconds and are renewed by hand besides, so
+ * that most redeploys meet a renewal. It stays connected, and no refresh token is presented twice.
  */
 final class WatchedConnections extends Watched {
 
   private static final String ACCOUNT = "vasilek";
-  private static final int SECONDS = 5;
+  private static final int SECONDS = 20;
 
-  /** amoCRM has exchanged the token when it begins to think: most redeploys meet such a moment. */
+  /** amoCRM has exchanged the token when it begins to think. */
   private static final PlannedFault THINKING =
       new PlannedFault(Fault.SLOW_ANSWER, "POST", "/" + ACCOUNT + ".amocrm.ru/oauth2/", 10_000, 3);
 
   private final Server server;
   private Person administrator;
   private String test;
+  private String renewal;
+  private boolean byHand;
   private long renewed;
 
   WatchedConnections(Server server) {
@@ -45,13 +47,15 @@ final class WatchedConnections extends Watched {
     administrator = Person.administrator(server).signIn();
     String connection = AmoAccount.known(server, ACCOUNT).connect(administrator.accessToken());
     test = "/api/amocrm/test?connection=" + connection;
+    renewal = "/api/integrations/" + connection + "/refresh";
     server.amo().amo().faults().plan(THINKING);
   }
 
   /** A refusal by the provider would be 4xx; while the application is away, it is not asked. */
   @Override
   void use() {
-    HttpResponse<String> answer = server.client().get(test, administrator.accessToken());
+    byHand = !byHand;
+    HttpResponse<String> answer = byHand ? renew() : test();
     boolean ours = answer.body().contains("\"code\"");
     boolean gone = ours && answer.statusCode() >= 400 && answer.statusCode() < 500;
     lostUnless(!gone, "the connection: " + answer.statusCode() + " " + answer.body());
@@ -60,7 +64,7 @@ final class WatchedConnections extends Watched {
   @Override
   void look() {
     administrator.renew();
-    HttpResponse<String> answer = server.client().get(test, administrator.accessToken());
+    HttpResponse<String> answer = test();
     lostUnless(answer.statusCode() == 200, "the connection: " + answer.body());
   }
 
@@ -74,6 +78,19 @@ final class WatchedConnections extends Watched {
         "presented twice: " + summary.get("presented_twice"));
     lostUnless(summary.getInt("refused") == 0, "the provider refused: " + summary);
     AmoAccount.life(server, 86_400);
+  }
+
+  private HttpResponse<String> test() {
+    return server.client().get(test, administrator.accessToken());
+  }
+
+  private HttpResponse<String> renew() {
+    return server
+        .client()
+        .post(
+            renewal,
+            administrator.accessToken(),
+            Json.createObjectBuilder().add("reason", "a drill"));
   }
 
   private JsonObject control(String call) {

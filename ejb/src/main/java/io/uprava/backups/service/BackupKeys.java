@@ -7,6 +7,7 @@ import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.util.SecretBytes;
 import io.uprava.common.config.BackupSettings;
+import io.uprava.common.config.UnreadableSecret;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,11 @@ public class BackupKeys {
 
   /** Whether backups can be made. */
   boolean present() {
-    return !settings.keys().isEmpty();
+    try {
+      return !settings.keys().isEmpty();
+    } catch (UnreadableSecret unreadable) {
+      return false;
+    }
   }
 
   /**

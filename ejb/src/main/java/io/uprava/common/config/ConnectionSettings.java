@@ -90,9 +90,36 @@ public class ConnectionSettings {
         .map(base -> base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
   }
 
-  /** A secret of the container, which wins over one entered in a page. */
+  /**
+   * A secret of the container, which wins over one entered in a page.
+   *
+   * @throws UnreadableSecret when there is one that cannot be read
+   */
   public Optional<Secret> secret(String name) {
     return text(name).map(Secret::new);
+  }
+
+  /** Whether the container gives a secret, be it readable or not. */
+  public boolean gives(String name) {
+    try {
+      return text(name).isPresent();
+    } catch (UnreadableSecret there) {
+      return true;
+    }
+  }
+
+  /** A secret of the container to be looked at; empty also where it cannot be read. */
+  public Optional<Secret> readable(String name) {
+    try {
+      return secret(name);
+    } catch (UnreadableSecret unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a provider can be connected, be the secret for it readable or not. */
+  public boolean registered(String provider) {
+    return text(provider + ".client.id").isPresent() && gives(provider + ".client.secret");
   }
 
   /**

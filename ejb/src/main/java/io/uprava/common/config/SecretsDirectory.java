@@ -2,6 +2,7 @@ package io.uprava.common.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,12 +60,16 @@ public final class SecretsDirectory implements ConfigSource {
           .filter(SecretsDirectory::mayBeNamed)
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException unreadable) {
-      warn(folder, unreadable);
+      LOG.log(System.Logger.Level.ERROR, "{0} cannot be listed: {1}", folder, unreadable);
       return Set.of();
     }
   }
 
-  /** The file's text without the line break at its end, or null when there is no such file. */
+  /**
+   * The file's text without the line break at its end, or null when there is no such file.
+   *
+   * @throws UnreadableSecret when there is one that cannot be read
+   */
   @Override
   public String getValue(String name) {
     if (folder == null || !mayBeNamed(name)) {
@@ -76,22 +81,15 @@ public final class SecretsDirectory implements ConfigSource {
     }
     try {
       return Files.readString(file).stripTrailing();
-    } catch (IOException unreadable) {
-      warn(file, unreadable);
+    } catch (NoSuchFileException takenAway) {
       return null;
+    } catch (IOException unreadable) {
+      throw new UnreadableSecret(file, unreadable);
     }
   }
 
   /** Hidden files are those of an editor or of a volume, other folders are nobody's secrets. */
   private static boolean mayBeNamed(String name) {
     return !name.startsWith(".") && name.indexOf('/') < 0 && name.indexOf('\0') < 0;
-  }
-
-  private static void warn(Path path, IOException unreadable) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "{0} cannot be read, its secrets count as missing: {1}",
-        path,
-        unreadable.toString());
   }
 }

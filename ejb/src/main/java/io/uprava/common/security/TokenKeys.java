@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
 /**
  * Keys of our access tokens, from the container's secrets: the first signs, all verify, so a key is
  * rotated by putting a new one in front and dropping the old one after the tokens' life. A key's id
- * is its RFC 7638 thumbprint.
+ * is its RFC 7638 thumbprint. Keys in force stay so while the secret is missing or broken.
  */
 @ApplicationScoped
 public class TokenKeys {
 
+  private static final System.Logger LOG = System.getLogger(TokenKeys.class.getName());
   private static final int SMALLEST_BITS = 2048;
+  private static final Pattern BEGIN = Pattern.compile("-----BEGIN PRIVATE KEY-----");
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
@@ -37,6 +39,9 @@ public class TokenKeys {
   private record Parsed(String text, List<RSAKey> keys) {}
 
   private volatile Parsed parsed = new Parsed("", List.of());
+
+  /** The text that was found broken last, empty for a missing one; null for none. */
+  private volatile String broken;
 
   /** The key that signs from now on. */
   public RSAKey signing() {
@@ -54,29 +59,58 @@ public class TokenKeys {
   }
 
   private List<RSAKey> all() {
-    String text = settings.jwtSigningKeys().reveal();
+    List<RSAKey> known = parsed.keys();
+    String text = "";
+    try {
+      text = settings.jwtSigningKeys().reveal();
+      return parsed(text);
+    } catch (IllegalStateException unusable) {
+      if (known.isEmpty()) {
+        throw unusable;
+      }
+      complainOnce(text, unusable);
+      return known;
+    }
+  }
+
+  private List<RSAKey> parsed(String text) {
     Parsed current = parsed;
     if (!current.text().equals(text)) {
       current = new Parsed(text, parse(text));
       parsed = current;
+      broken = null;
     }
     return current.keys();
+  }
+
+  private void complainOnce(String text, IllegalStateException unusable) {
+    if (!text.equals(broken)) {
+      broken = text;
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "UPRAVA-SIGNING-KEYS-UNUSABLE {0}; the keys read before stay in force until a restart",
+          unusable.getMessage());
+    }
   }
 
   private static List<RSAKey> parse(String text) {
     List<RSAKey> keys = new ArrayList<>();
     Matcher pem = PEM.matcher(text);
     while (pem.find()) {
-      keys.add(key(Base64.getMimeDecoder().decode(pem.group(1))));
+      keys.add(key(pem.group(1)));
     }
     if (keys.isEmpty()) {
       throw new IllegalStateException("no PKCS#8 PEM private key found");
     }
+    if (BEGIN.matcher(text).results().count() > keys.size()) {
+      throw new IllegalStateException("a private key is cut off");
+    }
     return List.copyOf(keys);
   }
 
-  private static RSAKey key(byte[] pkcs8) {
+  private static RSAKey key(String base64) {
     try {
+      byte[] pkcs8 = Base64.getMimeDecoder().decode(base64);
       KeyFactory rsa = KeyFactory.getInstance("RSA");
       var secret = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       if (secret.getModulus().bitLength() < SMALLEST_BITS) {
@@ -92,7 +126,10 @@ public class TokenKeys {
           .algorithm(JWSAlgorithm.RS256)
           .keyIDFromThumbprint()
           .build();
-    } catch (GeneralSecurityException | JOSEException malformed) {
+    } catch (GeneralSecurityException
+        | JOSEException
+        | IllegalArgumentException
+        | ClassCastException malformed) {
       throw new IllegalStateException("not an RSA private key", malformed);
     }
   }

@@ -40,7 +40,7 @@ public class AmoCrmApi {
   @Inject ConnectionSettings settings;
 
   boolean configured(String provider) {
-    return settings.client(provider).isPresent();
+    return settings.registered(provider);
   }
 
   URI authorizeAddress(String provider, String host, String state) {

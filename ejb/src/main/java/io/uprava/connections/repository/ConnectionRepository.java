@@ -142,18 +142,33 @@ public class ConnectionRepository {
         .getResultList();
   }
 
-  /** Connections of a provider that were not seen to work since a moment. */
+  /** Connections of a provider that work, as far as anybody knows, and were not asked since. */
   public List<UUID> findUnproven(String provider, Instant since, int limit) {
     return entities
         .createQuery(
             "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
-                + " AND c.state IN (:ok, :failing) AND c.health.lastSuccessAt <= :since"
+                + " AND c.state = :ok AND c.health.lastSuccessAt <= :since"
                 + " ORDER BY c.health.lastSuccessAt",
             UUID.class)
         .setParameter("provider", provider)
         .setParameter("ok", ConnectionState.OK)
-        .setParameter("failing", ConnectionState.FAILING)
         .setParameter("since", since)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Connections of a provider that did not answer last and need not be left alone any more. */
+  public List<UUID> findUnanswered(String provider, Instant now, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
+                + " AND c.state = :failing AND c.tokens.frozenAt IS NULL"
+                + " AND (c.health.quietUntil IS NULL OR c.health.quietUntil <= :now)"
+                + " ORDER BY c.updatedAt",
+            UUID.class)
+        .setParameter("provider", provider)
+        .setParameter("failing", ConnectionState.FAILING)
+        .setParameter("now", now)
         .setMaxResults(limit)
         .getResultList();
   }

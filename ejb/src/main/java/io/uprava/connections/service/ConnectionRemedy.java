@@ -1,6 +1,7 @@
 package io.uprava.connections.service;
 
 import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.gateway.AskedProvider;
 import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.gateway.OAuthProvider;
 
@@ -20,8 +21,10 @@ public enum ConnectionRemedy {
   RELEASE,
   /** The token is renewed before its end. */
   RENEW,
-  /** The provider is asked once more, without waiting. */
-  TRY_AGAIN;
+  /** The provider is asked for new tokens once more, without waiting. */
+  TRY_AGAIN,
+  /** The provider is asked once more whether it takes what cannot be renewed. */
+  TEST;
 
   /**
    * @param ofContainer whether a setting of the container wins over what is stored
@@ -31,12 +34,19 @@ public enum ConnectionRemedy {
     boolean consent = provider instanceof OAuthProvider;
     return switch (state) {
       case FROZEN -> RELEASE;
-      case FAILING -> provider.traits().renewable() ? TRY_AGAIN : NONE;
+      case FAILING -> again(provider);
       case EXPIRING -> provider.traits().renewable() ? RENEW : ENTER_SECRET;
       case RECONNECT_NEEDED -> ofContainer ? MEND_SETTING : consent ? CONNECT_AGAIN : ENTER_SECRET;
       case NOT_CONNECTED -> ofContainer ? NONE : consent ? CONNECT : ENTER_SECRET;
       case DISCONNECTED -> ofContainer ? NONE : consent ? CONNECT_AGAIN : ENTER_SECRET;
       case OK -> NONE;
     };
+  }
+
+  private static ConnectionRemedy again(ConnectionProvider provider) {
+    if (provider.traits().renewable()) {
+      return TRY_AGAIN;
+    }
+    return provider instanceof AskedProvider ? TEST : NONE;
   }
 }

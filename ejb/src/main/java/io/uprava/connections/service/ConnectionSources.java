@@ -3,7 +3,6 @@ package io.uprava.connections.service;
 import io.uprava.common.config.ConnectionSettings;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
-import io.uprava.common.secret.Secret;
 import io.uprava.common.security.Roles;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
@@ -16,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Which services there are, and where the token that is in effect comes from; never a value. */
@@ -49,9 +47,8 @@ public class ConnectionSources {
   public ConnectionSourceView of(UUID connectionId) {
     ProviderConnection connection = connections.get(connectionId);
     String setting = providers.get(connection.provider()).traits().setting();
-    Optional<Secret> given = Optional.ofNullable(setting).flatMap(settings::secret);
-    if (given.isPresent()) {
-      String fingerprint = TokenFingerprint.of(given.get());
+    if (setting != null && settings.gives(setting)) {
+      String fingerprint = settings.readable(setting).map(TokenFingerprint::of).orElse(null);
       return new ConnectionSourceView(
           Kind.CONTAINER, variable(setting), fingerprint, null, false, null);
     }

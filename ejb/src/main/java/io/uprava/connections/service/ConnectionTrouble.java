@@ -25,6 +25,7 @@ public class ConnectionTrouble {
 
   @Inject ConnectionMails mails;
   @Inject ConnectionAudit audit;
+  @Inject ConnectionViews views;
   @Inject Clock clock;
 
   /**
@@ -85,9 +86,17 @@ public class ConnectionTrouble {
     if (!known && (lost || connection.health().failureDays() >= MANY_DAYS)) {
       connection.health().alarmed(now);
       mails.enqueue(
-          connection,
-          lost ? "connection-reconnect" : "connection-failing",
-          Map.of("error", connection.health().lastError()));
+          connection, template(connection), Map.of("error", connection.health().lastError()));
     }
+  }
+
+  /** The mail that asks for what helps. */
+  private String template(ProviderConnection connection) {
+    return switch (views.remedy(connection)) {
+      case CONNECT_AGAIN -> "connection-reconnect";
+      case ENTER_SECRET -> "connection-secret";
+      case MEND_SETTING -> "connection-setting";
+      default -> "connection-failing";
+    };
   }
 }

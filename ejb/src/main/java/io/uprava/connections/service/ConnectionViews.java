@@ -2,7 +2,6 @@ package io.uprava.connections.service;
 
 import io.uprava.common.config.ConnectionSettings;
 import io.uprava.connections.entity.ProviderConnection;
-import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.gateway.ConnectionProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +16,18 @@ public class ConnectionViews {
   @Inject Clock clock;
 
   ConnectionView of(ProviderConnection connection) {
-    ConnectionProvider provider = providers.get(connection.provider());
-    String setting = provider.traits().setting();
-    boolean ofContainer = setting != null && settings.secret(setting).isPresent();
-    return ConnectionView.of(connection, provider, ofContainer, clock.instant());
+    return ConnectionView.of(
+        connection, providers.get(connection.provider()), ofContainer(connection), clock.instant());
+  }
+
+  /** The one act that helps it, whatever freeze lies over it. */
+  ConnectionRemedy remedy(ProviderConnection connection) {
+    return ConnectionRemedy.of(
+        connection.state(), providers.get(connection.provider()), ofContainer(connection));
+  }
+
+  private boolean ofContainer(ProviderConnection connection) {
+    String setting = providers.get(connection.provider()).traits().setting();
+    return setting != null && settings.gives(setting);
   }
 }

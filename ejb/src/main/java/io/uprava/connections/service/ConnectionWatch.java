@@ -17,10 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Looks every hour, on one node, which connections end soon, and asks providers once a day whether
- * tokens work that are never renewed.
+ * tokens work that are never renewed. Whoever gave no answer is asked again within minutes.
  */
 @Singleton
 @DependsOn("SchemaMigration")
@@ -29,6 +30,7 @@ public class ConnectionWatch {
 
   private static final System.Logger LOG = System.getLogger(ConnectionWatch.class.getName());
   private static final String NAME = "connections-watch";
+  private static final String AGAIN = "connections-ask-again";
 
   @Inject ConnectionsDue due;
   @Inject ConnectionWatching watching;
@@ -48,9 +50,27 @@ public class ConnectionWatch {
   @PermitAll
   public void look() {
     each(due.ending(), watching::warn);
+    askAll(due::unproven);
+  }
+
+  @PermitAll
+  @Schedule(hour = "*", minute = "5/10", second = "40", persistent = false)
+  public void runAgain() {
+    if (lease.take(AGAIN, Duration.ofMinutes(9))) {
+      askAgain();
+    }
+  }
+
+  /** Asks again, now, those who gave no answer; as often as what failed is renewed again. */
+  @PermitAll
+  public void askAgain() {
+    askAll(due::unanswered);
+  }
+
+  private void askAll(Function<String, List<UUID>> wanted) {
     for (ConnectionProvider provider : providers.all()) {
       if (provider instanceof AskedProvider asked && !(provider instanceof RenewableProvider)) {
-        each(due.unproven(provider.code()), id -> ask(asked, id));
+        each(wanted.apply(provider.code()), id -> ask(asked, id));
       }
     }
   }

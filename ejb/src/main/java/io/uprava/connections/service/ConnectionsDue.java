@@ -55,9 +55,15 @@ public class ConnectionsDue {
   public List<UUID> unproven(String provider) {
     List<UUID> due =
         new ArrayList<>(connections.findUnproven(provider, clock.instant().minus(PROVEN), AT_ONCE));
-    if (container.find(provider).isPresent()) {
+    if (container.give(provider)) {
       due.addAll(connections.findRefused(provider, AT_ONCE));
     }
     return due;
+  }
+
+  /** Connections of a provider that did not answer when it was asked last. */
+  @PermitAll
+  public List<UUID> unanswered(String provider) {
+    return connections.findUnanswered(provider, clock.instant(), AT_ONCE);
   }
 }

@@ -19,6 +19,12 @@ public class ContainerSecrets {
     return find(connection.provider());
   }
 
+  /** Whether there is one for a provider, be it readable or not. */
+  boolean give(String provider) {
+    String setting = providers.get(provider).traits().setting();
+    return setting != null && settings.gives(setting);
+  }
+
   /** The one for a provider, which is in effect for all of its connections. */
   Optional<Secret> find(String provider) {
     String setting = providers.get(provider).traits().setting();

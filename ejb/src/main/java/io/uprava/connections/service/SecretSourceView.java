@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param variable of the container, for example {@code TELEGRAM_BOT_TOKEN}
  * @param source {@code container} when the server's setting is in effect, which wins; {@code vault}
  *     for one that was entered; {@code none}
- * @param fingerprint first eight digits of its SHA-256; null when there is none
+ * @param fingerprint first eight digits of its SHA-256; null when there is none or it cannot be
+ *     read
  * @param connectionId the connection it was entered for, null otherwise
  * @param connectionName how that connection is called
  * @param since when it was entered

@@ -46,10 +46,10 @@ public class SecretSources {
   }
 
   private SecretSourceView ofContainer(String setting) {
-    return settings
-        .secret(setting)
-        .map(secret -> SecretSourceView.container(variable(setting), TokenFingerprint.of(secret)))
-        .orElseGet(() -> SecretSourceView.none(variable(setting)));
+    String fingerprint = settings.readable(setting).map(TokenFingerprint::of).orElse(null);
+    return settings.gives(setting)
+        ? SecretSourceView.container(variable(setting), fingerprint)
+        : SecretSourceView.none(variable(setting));
   }
 
   /** What is in effect of what was entered, by provider; what the container gives wins over it. */
@@ -57,7 +57,7 @@ public class SecretSources {
     List<String> without =
         providers.all().stream()
             .filter(provider -> provider.traits().setting() != null)
-            .filter(provider -> settings.secret(provider.traits().setting()).isEmpty())
+            .filter(provider -> !settings.gives(provider.traits().setting()))
             .map(ConnectionProvider::code)
             .toList();
     return secrets.findEntered(without, MOST).stream()

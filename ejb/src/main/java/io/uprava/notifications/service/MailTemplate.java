@@ -20,6 +20,8 @@ enum MailTemplate {
   ROLE_CHANGED("role-changed", null),
   WEBHOOK_SUSPENDED("webhook-suspended", null, "name", "error", "id"),
   CONNECTION_RECONNECT("connection-reconnect", null, "name", "error", "id"),
+  CONNECTION_SECRET("connection-secret", null, "name", "error", "id"),
+  CONNECTION_SETTING("connection-setting", null, "name", "error", "id"),
   CONNECTION_FAILING("connection-failing", null, "name", "error", "id"),
   CONNECTION_RECOVERED("connection-recovered", null, "name", "id"),
   VAULT_BACKUP_FAILED("vault-backup-failed", null, "error"),

@@ -1,6 +1,7 @@
 package io.uprava.common.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,18 @@ class SecretsDirectoryTest {
 
     Files.delete(folder.resolve(NAME));
     assertThat(secrets.getValue(NAME)).isNull();
+  }
+
+  @Test
+  void letsNoOtherSourceStandInForAFileThatCannotBeRead() throws IOException {
+    Files.write(folder.resolve(NAME), new byte[] {'k', 'e', 'y', (byte) 0xc3, '('});
+    Files.writeString(folder.resolve("stripe.api.key"), "sk_test");
+
+    assertThatThrownBy(() -> secrets.getValue(NAME))
+        .isInstanceOf(UnreadableSecret.class)
+        .hasMessageContaining(folder.resolve(NAME).toString())
+        .hasMessageNotContaining("key");
+    assertThat(secrets.getValue("stripe.api.key")).isEqualTo("sk_test");
   }
 
   @Test

@@ -17,17 +17,23 @@ public class KeyedProvider implements AskedProvider {
 
   private static final OperationTrace TRACE = new OperationTrace("GET /me", 200, "", 1);
 
-  private volatile boolean right = true;
+  private volatile OperationOutcome outcome = OperationOutcome.OK;
 
   public void take(boolean whatComes) {
-    this.right = whatComes;
+    this.outcome = whatComes ? OperationOutcome.OK : OperationOutcome.REFUSED;
+  }
+
+  public void fallSilent() {
+    this.outcome = OperationOutcome.UNANSWERED;
   }
 
   @Override
   public AccountReply account(String host, Secret access) {
-    return right
-        ? new AccountReply(OperationOutcome.OK, new Account("1", "Home", host), null, TRACE)
-        : new AccountReply(OperationOutcome.REFUSED, null, "5 invalid secret", TRACE);
+    return switch (outcome) {
+      case OK -> new AccountReply(outcome, new Account("1", "Home", host), null, TRACE);
+      case REFUSED -> new AccountReply(outcome, null, "5 invalid secret", TRACE);
+      default -> new AccountReply(outcome, null, "no answer", TRACE);
+    };
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.uprava.connections.gateway.ConnectionProvider;
 import io.uprava.connections.gateway.InstagramProvider;
 import io.uprava.connections.gateway.KommoProvider;
 import io.uprava.connections.gateway.ProviderTraits;
+import io.uprava.connections.gateway.VkProvider;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class ConnectionRemedyTest {
         .containsEntry(ConnectionState.EXPIRING, ConnectionRemedy.RENEW)
         .containsEntry(ConnectionState.RECONNECT_NEEDED, ConnectionRemedy.ENTER_SECRET)
         .containsEntry(ConnectionState.NOT_CONNECTED, ConnectionRemedy.ENTER_SECRET);
+  }
+
+  @Test
+  void whatCannotBeRenewedButAskedIsTested() {
+    assertThat(remedies(new VkProvider(), false))
+        .containsEntry(ConnectionState.FAILING, ConnectionRemedy.TEST)
+        .containsEntry(ConnectionState.RECONNECT_NEEDED, ConnectionRemedy.ENTER_SECRET);
+    assertThat(remedies(new VkProvider(), true))
+        .containsEntry(ConnectionState.FAILING, ConnectionRemedy.TEST)
+        .containsEntry(ConnectionState.RECONNECT_NEEDED, ConnectionRemedy.MEND_SETTING);
   }
 
   @Test

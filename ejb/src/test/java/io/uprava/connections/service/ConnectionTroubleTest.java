@@ -13,6 +13,7 @@ import io.uprava.connections.entity.TokenExchange;
 import io.uprava.connections.entity.TokenGeneration;
 import io.uprava.connections.entity.TokenOrigin;
 import io.uprava.connections.entity.TokenValidity;
+import io.uprava.connections.gateway.KommoProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class ConnectionTroubleTest {
 
   @BeforeEach
   void connect() {
+    trouble.views = ConnectionTroubleMailTest.views(new KommoProvider(), false);
     trouble.mails =
         new ConnectionMails() {
           @Override

@@ -97,6 +97,25 @@ class ContainerSecretIT {
     assertThat(readings()).filteredOn(values -> values.contains("hand-out")).hasSize(2);
   }
 
+  @Test
+  void isAskedAgainWithinMinutesWhenItGaveNoAnswer() {
+    provider.take(true);
+    watch.look();
+    provider.fallSilent();
+    assertThatThrownBy(() -> asAdmin.call(() -> acts.test(id)))
+        .hasMessageContaining("connection-test-unanswered");
+    assertThat(view().state()).isEqualTo(ConnectionState.FAILING);
+    assertThat(view().remedy()).isEqualTo(ConnectionRemedy.TEST);
+
+    provider.take(true);
+    watch.askAgain();
+    assertThat(view().state()).as("left alone for a moment").isEqualTo(ConnectionState.FAILING);
+    clock.advance(Duration.ofMinutes(1));
+    watch.askAgain();
+
+    assertThat(view().state()).isEqualTo(ConnectionState.OK);
+  }
+
   private List<String> readings() {
     return inTransaction.query(
         entities -> {

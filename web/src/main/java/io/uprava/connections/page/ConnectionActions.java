@@ -32,11 +32,19 @@ public class ConnectionActions {
           .done("connections.message.renewed", Map.of("number", after.generation()));
     } else {
       String error = after.lastError() == null ? "" : after.lastError();
-      messages.refuse(null, texts.get("connections.message.not_renewed", "error", error));
+      messages.refuse(null, texts.get(notRenewed(after), "error", error));
     }
   }
 
-  /** Asks the provider whose account it is. */
+  private static String notRenewed(ConnectionView after) {
+    return switch (after.state()) {
+      case RECONNECT_NEEDED -> "connections.message.not_renewed.refused";
+      case FAILING -> "connections.message.not_renewed.unanswered";
+      default -> "connections.message.not_renewed";
+    };
+  }
+
+  /** Asks the provider whose account it is that was chosen. */
   public void test() {
     ConnectionTestView told = choice.doing(() -> acts.test(choice.id()));
     messages.info(

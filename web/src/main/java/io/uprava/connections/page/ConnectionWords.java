@@ -117,8 +117,9 @@ public class ConnectionWords {
     return switch (connection.state()) {
       case OK, NOT_CONNECTED, DISCONNECTED -> calm(connection);
       case EXPIRING -> "expiring";
-      case FAILING -> "failing";
-      case RECONNECT_NEEDED -> "reconnect";
+      case FAILING -> connection.remedy() == ConnectionRemedy.TEST ? "unanswered" : "failing";
+      case RECONNECT_NEEDED ->
+          connection.remedy() == ConnectionRemedy.CONNECT_AGAIN ? "reconnect" : "refused";
       case FROZEN -> connection.fromMarket() ? "market" : "frozen";
     };
   }
