@@ -1,6 +1,5 @@
 package io.uprava.connections.service;
 
-import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.connections.entity.ConnectionTokens;
 import io.uprava.connections.entity.GenerationState;
@@ -63,7 +62,8 @@ public class VaultExport {
   }
 
   /**
-   * @throws Conflict {@code vault-locked}
+   * A connection with the values that the keyset opens; see {@link ExportedConnection#incomplete}.
+   *
    * @throws NotFound {@code connection-not-found}
    */
   @PermitAll
