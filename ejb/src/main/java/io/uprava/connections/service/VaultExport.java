@@ -85,7 +85,12 @@ public class VaultExport {
         generations.findWorthKeeping(id, tokens.newestNumber() - STORY).stream()
             .map(generation -> copy(connection, generation))
             .toList(),
-        exchanges.findSince(id, tokens.generation()).stream().map(VaultExport::copy).toList());
+        exchanges.findSince(id, firstToTell(tokens)).stream().map(VaultExport::copy).toList());
+  }
+
+  /** With nothing in force, as after the end, exchanges are told as far back as generations. */
+  private static int firstToTell(ConnectionTokens tokens) {
+    return tokens.generation() == 0 ? tokens.newestNumber() - STORY : tokens.generation();
   }
 
   private ExportedGeneration copy(ProviderConnection connection, TokenGeneration generation) {
