@@ -104,7 +104,7 @@ class VaultBackupsIT {
 
   private static String connect(Office office, Window window, String name) {
     ApiCaller caller = new ApiCaller(office, window).signIn(Office.ADMINISTRATOR);
-    Map<String, String> body = Map.of("provider", "vk", "name", name, "secret", "vk1.a.drill");
+    Map<String, String> body = Map.of("provider", "tiktok", "name", name, "secret", "drill");
     assertThat(caller.post("/api/integrations/", body).status()).isEqualTo(201);
     return found(office, window, name);
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public class BackupRunRepository {
 
   private static final String NEWEST = "startedAt.desc";
+  private static final String GOOD = " AND r.errorCode IS NULL";
   private static final String PURGE =
       "DELETE FROM backup_run WHERE started_at < CAST(? AS timestamptz)";
 
@@ -29,12 +30,17 @@ public class BackupRunRepository {
 
   /** The last one of a kind, well or not. */
   public Optional<BackupRun> findLast(BackupRunKind kind) {
-    return last(kind, "");
+    return one(kind, "", "DESC");
   }
 
   /** The last one of a kind that ended well. */
   public Optional<BackupRun> findLastGood(BackupRunKind kind) {
-    return last(kind, " AND r.errorCode IS NULL");
+    return one(kind, GOOD, "DESC");
+  }
+
+  /** The first one of a kind that ended well, of those that are remembered. */
+  public Optional<BackupRun> findFirstGood(BackupRunKind kind) {
+    return one(kind, GOOD, "ASC");
   }
 
   /** All of them, the newest first. */
@@ -59,12 +65,12 @@ public class BackupRunRepository {
     return entities.createNativeQuery(PURGE).setParameter(1, moment.toString()).executeUpdate();
   }
 
-  private Optional<BackupRun> last(BackupRunKind kind, String more) {
+  private Optional<BackupRun> one(BackupRunKind kind, String more, String order) {
     return entities
         .createQuery(
             "SELECT r FROM BackupRun r WHERE r.kind = :kind"
                 + more
-                + " ORDER BY r.startedAt DESC, r.id DESC",
+                + " ORDER BY r.startedAt %s, r.id %s".formatted(order, order),
             BackupRun.class)
         .setParameter("kind", kind)
         .setMaxResults(1)

@@ -24,6 +24,14 @@ public record BackupContent(
     return preface.freeze();
   }
 
+  /** Connections whose value in force no key opened, as people know them. */
+  List<String> incomplete() {
+    return connections.stream()
+        .filter(ExportedConnection::incomplete)
+        .map(one -> one.provider() + " " + one.name())
+        .toList();
+  }
+
   int values() {
     return connections.stream().mapToInt(ExportedConnection::values).sum();
   }

@@ -1,6 +1,7 @@
 package io.uprava.backups.service;
 
 import io.uprava.common.config.Settings;
+import io.uprava.common.error.Conflict;
 import io.uprava.common.error.DomainException;
 import io.uprava.connections.service.ExportedConnection;
 import io.uprava.connections.service.VaultExport;
@@ -26,7 +27,10 @@ public class BackupMaking {
   @Inject Clock clock;
 
   /**
-   * @throws DomainException {@code backup-key-missing}, {@code vault-locked}
+   * A backup of what the keyset opens.
+   *
+   * @throws DomainException {@code backup-key-missing}, {@code vault-locked} when it opens nothing
+   *     that is in force
    */
   MadeBackup make() {
     Instant takenAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -34,8 +38,16 @@ public class BackupMaking {
         new BackupPreface(settings.baseUrl().toString(), vault.freeze().orElse(null));
     byte[] file = format.write(takenAt, preface, new All());
     BackupContent content = format.read(file);
+    if (content.values() == 0 && !content.incomplete().isEmpty()) {
+      throw new Conflict("vault-locked");
+    }
     return new MadeBackup(
-        BackupFolder.name(takenAt), file, takenAt, content.connections().size(), content.values());
+        BackupFolder.name(takenAt),
+        file,
+        takenAt,
+        content.connections().size(),
+        content.values(),
+        content.incomplete());
   }
 
   /** Every connection, read one by one. */

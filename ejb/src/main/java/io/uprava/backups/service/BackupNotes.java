@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers how backups and drills ended, and mails administrators when one did not end well. */
+/**
+ * Remembers how backups and drills ended, and mails administrators when one did not end well or is
+ * incomplete.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BackupNotes {
@@ -42,19 +45,22 @@ public class BackupNotes {
   @PermitAll
   public BackupRunView note(BackupRun run, String reason) {
     run.by(BackupActor.of(caller), node.value());
-    boolean news = run.ok() || !failedBefore(run);
+    boolean news = !toldBefore(run);
     runs.add(run);
     audit.record(AuditRecord.of(act(run), SUBJECT, run.id()).created(values(run)).because(reason));
     if (!run.ok() && news) {
       mail(run);
+    } else if (run.incomplete() > 0 && news) {
+      mails.enqueue("vault-backup-incomplete", Map.of("names", run.incompleteNames()));
     }
     return BackupRunView.of(run);
   }
 
-  private boolean failedBefore(BackupRun run) {
+  /** Whether the one before ended the same way, and people know. */
+  private boolean toldBefore(BackupRun run) {
     Optional<BackupRun> before = runs.findLast(run.kind());
     return before
-        .filter(one -> !one.ok())
+        .filter(one -> one.ok() == run.ok() && one.incomplete() > 0 == run.incomplete() > 0)
         .filter(one -> one.startedAt().isAfter(run.startedAt().minus(TOLD)))
         .isPresent();
   }
@@ -88,6 +94,7 @@ public class BackupNotes {
     values.put("bytes", run.bytes());
     values.put("connections", run.connections());
     values.put("values", run.secrets());
+    values.put("incomplete", run.incomplete());
     values.put("error", run.errorCode());
     return values;
   }

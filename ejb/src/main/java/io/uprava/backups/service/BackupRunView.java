@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param node where it ran
  * @param error code of the refusal, null when it ended well
  * @param errorDetail what the sentence of the error names, may be null
+ * @param incomplete how many connections are in the file without the value in force, which no key
+ *     opened
+ * @param incompleteNames the first of them, null when there are none
  */
 public record BackupRunView(
     UUID id,
@@ -27,7 +30,9 @@ public record BackupRunView(
     String actor,
     String node,
     String error,
-    String errorDetail) {
+    String errorDetail,
+    int incomplete,
+    String incompleteNames) {
 
   static BackupRunView of(BackupRun run) {
     return new BackupRunView(
@@ -43,6 +48,8 @@ public record BackupRunView(
         run.actor(),
         run.node(),
         run.errorCode(),
-        run.errorDetail());
+        run.errorDetail(),
+        run.incomplete(),
+        run.incompleteNames());
   }
 }

@@ -1,6 +1,5 @@
 package io.uprava.backups.service;
 
-import io.uprava.backups.entity.BackupRun;
 import io.uprava.backups.entity.BackupRunKind;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.error.Forbidden;
@@ -49,10 +48,7 @@ public class BackupService {
     String why = Reason.require(reason);
     confirmations.require(ConfirmationPurpose.DOWNLOAD_VAULT_BACKUP, confirmationToken);
     MadeBackup made = making.make();
-    notes.note(
-        new BackupRun(BackupRunKind.DOWNLOAD, made.takenAt(), made.takenAt())
-            .about(made.name(), made.file().length, made.connections(), made.secrets()),
-        why);
+    notes.note(made.run(BackupRunKind.DOWNLOAD, made.takenAt(), made.takenAt()), why);
     return made;
   }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /**
  * Takes a backup into the folder and lets old ones go: only after a good one is there, and never
- * because of one that holds nothing. Outside of transactions.
+ * because of one that holds nothing or is incomplete. Outside of transactions.
  */
 @ApplicationScoped
 public class BackupTaking {
@@ -35,7 +35,8 @@ public class BackupTaking {
     try {
       MadeBackup made = making.make();
       folder.keep(made.name(), made.file());
-      BackupRunView view = notes.note(run(made, start), reason);
+      BackupRunView view =
+          notes.note(made.run(BackupRunKind.BACKUP, start, clock.instant()), reason);
       LOG.log(
           System.Logger.Level.INFO,
           "backup {0} of {1} connections is kept",
@@ -51,13 +52,9 @@ public class BackupTaking {
     }
   }
 
-  private BackupRun run(MadeBackup made, Instant start) {
-    return new BackupRun(BackupRunKind.BACKUP, start, clock.instant())
-        .about(made.name(), made.file().length, made.connections(), made.secrets());
-  }
-
+  /** An older file may hold what this one had to leave out. */
   private void purge(MadeBackup made) {
-    if (made.secrets() > 0) {
+    if (made.secrets() > 0 && made.incomplete().isEmpty()) {
       Instant now = clock.instant();
       int removed = folder.purge(now.minus(Duration.ofDays(settings.days())), made.name(), now);
       LOG.log(System.Logger.Level.INFO, "{0} old backups were removed", removed);

@@ -42,7 +42,9 @@ public class VaultBackupCheck implements HealthCheck {
     Optional<BackupRun> backup = runs.findLastGood(BackupRunKind.BACKUP);
     Optional<BackupRun> drill = runs.findLast(BackupRunKind.DRILL);
     boolean late = backup.map(run -> late(run, LATE_BACKUP, now)).orElse(true);
-    boolean unproven = drill.map(run -> !run.ok() || late(run, LATE_DRILL, now)).orElse(false);
+    boolean unproven =
+        drill.map(run -> !run.ok() || late(run, LATE_DRILL, now)).orElseGet(() -> neverProven(now));
+    int incomplete = backup.map(BackupRun::incomplete).orElse(0);
     boolean usable = keys.present() && folder.writable();
     boolean anything = !vault.ids(null, 1).isEmpty();
     Map<String, Object> details = new LinkedHashMap<>();
@@ -51,8 +53,16 @@ public class VaultBackupCheck implements HealthCheck {
     backup.ifPresent(run -> details.put("backup_hours", age(run, now).toHours()));
     drill.ifPresent(run -> details.put("drill_days", age(run, now).toDays()));
     details.put("drill", drill.map(run -> run.ok() ? "ok" : run.errorCode()).orElse("none"));
-    details.put("degraded", anything && (late || unproven || !usable));
+    details.put("incomplete_connections", incomplete);
+    details.put("degraded", anything && (late || unproven || !usable || incomplete > 0));
     return CheckResult.up(details);
+  }
+
+  /** A drill was to follow the first backup as soon as one drill follows another. */
+  private boolean neverProven(Instant now) {
+    return runs.findFirstGood(BackupRunKind.BACKUP)
+        .map(first -> late(first, LATE_DRILL, now))
+        .orElse(false);
   }
 
   private static boolean late(BackupRun run, Duration tolerated, Instant now) {

@@ -14,6 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class TokenExchangeRepository {
 
+  private static final String PURGE =
+      """
+      DELETE FROM token_exchange e USING provider_connection c
+      WHERE c.id = e.connection_id AND e.state <> 'OPEN' AND e.settled_at < CAST(? AS timestamptz)
+        AND (c.generation = 0 OR e.spends < c.generation)""";
+
   @PersistenceContext EntityManager entities;
 
   /** Stores it at once; a second open one of a connection is refused by the database. */
@@ -49,6 +55,11 @@ public class TokenExchangeRepository {
         .setParameter("of", connectionId)
         .setParameter("generation", generation)
         .getResultList();
+  }
+
+  /** Removes settled ones of generations that are not in force any more. */
+  public int deleteSettledBefore(Instant moment) {
+    return entities.createNativeQuery(PURGE).setParameter(1, moment.toString()).executeUpdate();
   }
 
   /** Open ones whose answer is not awaited any more, the oldest first. */

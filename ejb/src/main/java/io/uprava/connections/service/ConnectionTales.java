@@ -8,6 +8,7 @@ import io.uprava.connections.repository.ConnectLinkRepository;
 import io.uprava.connections.repository.ConnectionOperationFilter;
 import io.uprava.connections.repository.ConnectionOperationRepository;
 import io.uprava.connections.repository.PendingAuthorisationRepository;
+import io.uprava.connections.repository.TokenExchangeRepository;
 import io.uprava.connections.repository.TokenGenerationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What is told of connections; the log for 90 days, the generations for good. */
+/**
+ * What is told of connections; the log for 90 days, and settled exchanges unless they tell of the
+ * generation in force, the generations for good.
+ */
 @ApplicationScoped
 public class ConnectionTales implements Housekeeping {
 
@@ -23,6 +27,7 @@ public class ConnectionTales implements Housekeeping {
 
   @Inject TokenGenerationRepository generations;
   @Inject ConnectionOperationRepository operations;
+  @Inject TokenExchangeRepository exchanges;
   @Inject PendingAuthorisationRepository pending;
   @Inject ConnectLinkRepository links;
 
@@ -45,6 +50,7 @@ public class ConnectionTales implements Housekeeping {
   public int purge(Instant now) {
     Instant end = now.minus(KEPT);
     return operations.deleteBefore(end)
+        + exchanges.deleteSettledBefore(end)
         + pending.deleteExpiredBefore(end)
         + links.deleteExpiredBefore(end);
   }

@@ -1,6 +1,7 @@
 package io.uprava.connections.service;
 
 import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.entity.GenerationState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,12 @@ public record ExportedConnection(
         .filter(ExportedGeneration::mayWork)
         .sorted(Comparator.comparing(ExportedGeneration::number).reversed())
         .toList();
+  }
+
+  /** Whether the value in force is not in it, for no key opened it. */
+  public boolean incomplete() {
+    return generations.stream()
+        .anyMatch(one -> one.state() == GenerationState.CURRENT && one.tokens() == null);
   }
 
   /** How many values it brings. */

@@ -12,6 +12,7 @@ import io.uprava.connections.entity.TokenValidity;
 import io.uprava.connections.gateway.ProviderTokens;
 import io.uprava.connections.gateway.ProviderTraits;
 import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.repository.TokenGenerationRepository;
 import io.uprava.connections.service.VaultService.NewTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -30,10 +31,13 @@ public class TokenAdoption {
 
   static final String WORKS_ALREADY = "connection-works-already";
 
+  static final String MAY_WORK = "connection-token-unrefused";
+
   private static final Set<ConnectionState> WORKING =
       Set.of(ConnectionState.OK, ConnectionState.FAILING);
 
   @Inject ConnectionRepository connections;
+  @Inject TokenGenerationRepository generations;
   @Inject ExchangeGate gate;
   @Inject VaultService vault;
   @Inject CurrentCaller caller;
@@ -57,6 +61,15 @@ public class TokenAdoption {
         .orElse(false);
   }
 
+  /**
+   * Whether the account has tokens here that the service never refused: only our secret or address
+   * may be wrong, so that nothing untried replaces them.
+   */
+  @PermitAll
+  public boolean mayWork(String provider, String host) {
+    return connections.findByAccount(provider, host).map(this::mayWork).orElse(false);
+  }
+
   /** How long tokens live that are as old as this moment. */
   @PermitAll
   public TokenValidity times(ProviderTraits traits, ProviderTokens tokens) {
@@ -69,13 +82,22 @@ public class TokenAdoption {
    */
   @PermitAll
   public UUID keep(AdoptedTokens adopted) {
-    return keepIn(
-        connections
-            .findByAccount(adopted.provider(), adopted.host())
-            .map(ProviderConnection::id)
-            .map(connections::getLocked)
-            .orElseGet(() -> create(adopted)),
-        adopted);
+    return keepIn(locked(adopted), adopted);
+  }
+
+  /**
+   * As {@link #keep}, of tokens of which nothing is known to work.
+   *
+   * @throws Conflict also {@code connection-token-unrefused}
+   */
+  @PermitAll
+  public UUID keepUntried(AdoptedTokens adopted) {
+    ProviderConnection connection = locked(adopted);
+    requireReplaceable(connection);
+    if (mayWork(connection)) {
+      throw new Conflict(MAY_WORK);
+    }
+    return keepIn(connection, adopted);
   }
 
   /**
@@ -89,9 +111,7 @@ public class TokenAdoption {
   }
 
   private UUID keepIn(ProviderConnection connection, AdoptedTokens adopted) {
-    if (WORKING.contains(connection.state())) {
-      throw new Conflict(WORKS_ALREADY);
-    }
+    requireReplaceable(connection);
     if (gate.obstacle(connection).isPresent()) {
       throw new Conflict("connection-busy");
     }
@@ -106,6 +126,27 @@ public class TokenAdoption {
             new TokenOrigin(adopted.source(), null, ActorName.of(caller), adopted.reason())));
     gate.relieve(connection);
     return connection.id();
+  }
+
+  private static void requireReplaceable(ProviderConnection connection) {
+    if (WORKING.contains(connection.state())) {
+      throw new Conflict(WORKS_ALREADY);
+    }
+  }
+
+  private boolean mayWork(ProviderConnection connection) {
+    return generations
+        .find(connection.id(), connection.generation())
+        .filter(found -> found.state() == GenerationState.CURRENT)
+        .isPresent();
+  }
+
+  private ProviderConnection locked(AdoptedTokens adopted) {
+    return connections
+        .findByAccount(adopted.provider(), adopted.host())
+        .map(ProviderConnection::id)
+        .map(connections::getLocked)
+        .orElseGet(() -> create(adopted));
   }
 
   private ProviderConnection create(AdoptedTokens adopted) {

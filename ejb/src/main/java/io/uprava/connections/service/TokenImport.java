@@ -37,10 +37,12 @@ public class TokenImport {
   @Inject Clock clock;
 
   /**
+   * Tokens here that the service never refused are replaced only by tokens that were seen to work.
+   *
    * @throws RuleViolation {@code tokens-file-unreadable}, {@code provider-without-consent}, {@code
    *     authorisation-host-not-trusted}
-   * @throws Conflict {@code connection-works-already}, {@code provider-not-configured}, {@code
-   *     vault-locked}
+   * @throws Conflict {@code connection-works-already}, {@code connection-token-unrefused}, {@code
+   *     provider-not-configured}, {@code vault-locked}
    */
   public ImportTokensView take(@Valid ImportTokensCommand command) {
     if (!command.dryRun()) {
@@ -58,21 +60,27 @@ public class TokenImport {
     requireJudged(reply);
     boolean works = reply.account() != null;
     if (command.dryRun()) {
-      boolean taken = adoption.works(command.provider(), command.accountHost());
       return new ImportTokensView(
-          works,
-          reply.account(),
-          imported.accessUntil(),
-          false,
-          taken ? TokenAdoption.WORKS_ALREADY : null,
-          null);
+          works, reply.account(), imported.accessUntil(), false, obstacle(command, works), null);
     }
-    UUID id = adoption.keep(adopted(command, provider, works ? imported : imported.ended()));
+    UUID id =
+        works
+            ? adoption.keep(adopted(command, provider, imported))
+            : adoption.keepUntried(adopted(command, provider, imported.ended()));
     if (!works) {
       refresher.refresh(id, RefreshMode.BY_HAND, command.reason());
     }
     return new ImportTokensView(
         works, reply.account(), imported.accessUntil(), !works, null, notes.view(id));
+  }
+
+  private String obstacle(ImportTokensCommand command, boolean works) {
+    if (adoption.works(command.provider(), command.accountHost())) {
+      return TokenAdoption.WORKS_ALREADY;
+    }
+    return !works && adoption.mayWork(command.provider(), command.accountHost())
+        ? TokenAdoption.MAY_WORK
+        : null;
   }
 
   /** A service that is down, or does not serve the account, has not said that the token ended. */

@@ -5,6 +5,7 @@ import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.entity.RestoreVerdict;
 import io.uprava.connections.gateway.AccountReply;
+import io.uprava.connections.gateway.AskedProvider;
 import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.gateway.OAuthProvider;
 import io.uprava.connections.gateway.RenewableProvider;
@@ -73,23 +74,23 @@ public class TokenRestore {
     if (candidates.isEmpty()) {
       return stale(id, NOTHING_UNSPENT);
     }
-    Optional<RenewableProvider> provider = providers.renewable(given.provider());
+    Optional<AskedProvider> provider = providers.asked(given.provider());
     return provider.isEmpty()
-        ? fixed(id, given, candidates.get(0), why)
-        : renewable(provider.get(), new Attempt(id, given, candidates, why));
+        ? untested(id, given, candidates.get(0), why)
+        : tried(provider.get(), new Attempt(id, given, candidates, why));
   }
 
   /** What is tried for one connection. */
   private record Attempt(
       UUID id, ExportedConnection given, List<ExportedGeneration> candidates, String why) {}
 
-  private RestoredConnection fixed(
+  private RestoredConnection untested(
       UUID id, ExportedConnection given, ExportedGeneration secret, String why) {
     restored.keep(id, given, secret, why);
     return RestoredConnection.of(RestoreVerdict.UNTESTED, id);
   }
 
-  private RestoredConnection renewable(RenewableProvider provider, Attempt attempt) {
+  private RestoredConnection tried(AskedProvider provider, Attempt attempt) {
     String refusal = null;
     for (ExportedGeneration candidate : attempt.candidates()) {
       AccountReply reply =
@@ -106,9 +107,8 @@ public class TokenRestore {
     }
     ExportedGeneration newest = attempt.candidates().get(0);
     boolean followed = newest.number() < attempt.given().newestNumber();
-    return newest.tokens().refresh() == null || followed
-        ? stale(attempt.id(), refusal)
-        : exchange(attempt, newest);
+    boolean renewable = provider instanceof RenewableProvider && newest.tokens().refresh() != null;
+    return !renewable || followed ? stale(attempt.id(), refusal) : exchange(attempt, newest);
   }
 
   /** An account that is not paid for or blocked: nothing is said of the token. */

@@ -1,6 +1,5 @@
 package io.uprava.connections.service;
 
-import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.connections.entity.ConnectionTokens;
 import io.uprava.connections.entity.GenerationState;
@@ -63,7 +62,8 @@ public class VaultExport {
   }
 
   /**
-   * @throws Conflict {@code vault-locked}
+   * A connection with the values that the keyset opens; see {@link ExportedConnection#incomplete}.
+   *
    * @throws NotFound {@code connection-not-found}
    */
   @PermitAll
@@ -85,7 +85,12 @@ public class VaultExport {
         generations.findWorthKeeping(id, tokens.newestNumber() - STORY).stream()
             .map(generation -> copy(connection, generation))
             .toList(),
-        exchanges.findSince(id, tokens.generation()).stream().map(VaultExport::copy).toList());
+        exchanges.findSince(id, firstToTell(tokens)).stream().map(VaultExport::copy).toList());
+  }
+
+  /** With nothing in force, as after the end, exchanges are told as far back as generations. */
+  private static int firstToTell(ConnectionTokens tokens) {
+    return tokens.generation() == 0 ? tokens.newestNumber() - STORY : tokens.generation();
   }
 
   private ExportedGeneration copy(ProviderConnection connection, TokenGeneration generation) {

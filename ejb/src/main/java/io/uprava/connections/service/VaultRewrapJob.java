@@ -1,6 +1,7 @@
 package io.uprava.connections.service;
 
 import io.uprava.common.job.JobLease;
+import io.uprava.connections.service.VaultRewrapping.Outcome;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -58,9 +59,9 @@ public class VaultRewrapJob {
     List<UUID> batch = rewrapping.due(null, BATCH);
     while (!batch.isEmpty()) {
       for (UUID connection : batch) {
-        int values = rewrap(connection);
-        done += values;
-        if (values == 0 && left.size() < NAMED) {
+        Outcome outcome = rewrap(connection);
+        done += outcome.wrapped();
+        if (outcome.left() > 0 && left.size() < NAMED) {
           left.add(connection);
         }
       }
@@ -77,12 +78,12 @@ public class VaultRewrapJob {
     }
   }
 
-  private int rewrap(UUID connection) {
+  private Outcome rewrap(UUID connection) {
     try {
       return rewrapping.rewrap(connection);
-    } catch (RuntimeException unreadable) {
-      LOG.log(System.Logger.Level.DEBUG, "values keep their key", unreadable);
-      return 0;
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.WARNING, "values of " + connection + " keep their key", failure);
+      return new Outcome(0, 1);
     }
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Wraps stored values by the key in force; what they say does not change. */
@@ -33,20 +34,42 @@ public class VaultRewrapping {
   }
 
   /**
-   * Wraps the values of a connection anew, under its lock.
+   * What became of the values of a connection that were under other keys.
    *
-   * @return how many
-   * @throws IllegalStateException when one of them does not open; all of them stay as they are
+   * @param wrapped how many are under the key in force now
+   * @param left how many no key opens; they stay as they are
+   */
+  public record Outcome(int wrapped, int left) {}
+
+  /**
+   * Wraps the values of a connection anew, under its lock; one that does not open keeps none of the
+   * others under its key.
+   *
+   * @throws IllegalStateException when the keyset cannot be used
    */
   @PermitAll
-  public int rewrap(UUID connectionId) {
+  public Outcome rewrap(UUID connectionId) {
     connections.getLocked(connectionId);
     long key = cipher.primaryKey();
     List<TokenGeneration> old =
         generations.findLiving(connectionId).stream()
             .filter(generation -> generation.sealed().keyId() != key)
             .toList();
-    old.forEach(generation -> generation.seal(sealing.seal(generation, sealing.open(generation))));
-    return old.size();
+    int wrapped = (int) old.stream().filter(this::wrap).count();
+    return new Outcome(wrapped, old.size() - wrapped);
+  }
+
+  private boolean wrap(TokenGeneration generation) {
+    Optional<TokenSet> value = open(generation);
+    value.ifPresent(tokens -> generation.seal(sealing.seal(generation, tokens)));
+    return value.isPresent();
+  }
+
+  private Optional<TokenSet> open(TokenGeneration generation) {
+    try {
+      return Optional.of(sealing.open(generation));
+    } catch (IllegalStateException unreadable) {
+      return Optional.empty();
+    }
   }
 }

@@ -25,6 +25,7 @@ enum MailTemplate {
   CONNECTION_FAILING("connection-failing", null, "name", "error", "id"),
   CONNECTION_RECOVERED("connection-recovered", null, "name", "id"),
   VAULT_BACKUP_FAILED("vault-backup-failed", null, "error"),
+  VAULT_BACKUP_INCOMPLETE("vault-backup-incomplete", null, "names"),
   VAULT_DRILL_FAILED("vault-drill-failed", null, "file", "error"),
   VAULT_FROZEN("vault-frozen", null, "who", "reason"),
   VAULT_RELEASE_AGREED("vault-release-agreed", null, "who", "reason"),

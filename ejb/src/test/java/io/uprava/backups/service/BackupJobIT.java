@@ -92,6 +92,24 @@ class BackupJobIT {
     Files.delete(file);
   }
 
+  @Test
+  void takesWhatOpensAndNamesTheConnectionThatDoesNot() throws Exception {
+    lost.connect(provider.give());
+    UUID closed = lost.connect(provider.give());
+    lost.spoil(closed);
+
+    BackupRunView taken = asAdmin.call(() -> backups.take("one value is damaged"));
+    lost.lose(closed);
+
+    assertThat(taken.ok()).isTrue();
+    assertThat(taken.incomplete()).isPositive();
+    assertThat(taken.incompleteNames()).contains("played Home");
+    assertThat(taken.secrets()).isPositive();
+    assertThat(health())
+        .containsEntry("incomplete_connections", taken.incomplete())
+        .containsEntry("degraded", true);
+  }
+
   private void heldByAnother(String lease, Instant until) {
     inTransaction.query(
         entities ->

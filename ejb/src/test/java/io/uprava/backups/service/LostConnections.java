@@ -1,11 +1,13 @@
 package io.uprava.backups.service;
 
+import io.uprava.common.secret.Secret;
 import io.uprava.connections.entity.ConnectionLabel;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.ProviderConnection;
 import io.uprava.connections.entity.TokenOrigin;
 import io.uprava.connections.entity.TokenValidity;
+import io.uprava.connections.gateway.KeyedProvider;
 import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.gateway.ProviderTokens;
 import io.uprava.connections.repository.ConnectionRepository;
@@ -64,6 +66,37 @@ public class LostConnections {
                   new TokenOrigin(GenerationSource.AUTHORISED, null, "test", null)));
           return made.id();
         });
+  }
+
+  /** A connection with a secret that lives until somebody ends it. */
+  UUID connectForever(Secret secret) {
+    return inTransaction.get(
+        () -> {
+          ProviderConnection made =
+              new ProviderConnection(
+                  KeyedProvider.CODE,
+                  new ConnectionLabel("Community", List.of()),
+                  null,
+                  clock.instant());
+          connections.add(made);
+          vault.write(
+              made,
+              0,
+              GenerationState.SUPERSEDED,
+              new NewTokens(
+                  new TokenSet(secret, null),
+                  new TokenValidity(null, null, null, null),
+                  new TokenOrigin(GenerationSource.ENTERED, null, "test", null)));
+          return made.id();
+        });
+  }
+
+  /** Makes the value in force one that no key opens. */
+  void spoil(UUID id) {
+    change(
+        "UPDATE token_generation SET sealed = sealed || CAST('0' AS bytea)"
+            + " WHERE connection_id = CAST(? AS uuid) AND state = 'CURRENT'",
+        id);
   }
 
   /** A backup that holds this one alone. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.common.paging.PageRequest;
+import io.uprava.common.secret.Secret;
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.entity.TokenGeneration;
+import io.uprava.connections.gateway.KeyedProvider;
 import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.gateway.PlayedProvider.Mood;
 import io.uprava.connections.gateway.ProviderTokens;
@@ -31,6 +33,7 @@ class VaultRestoreIT {
   @Inject VaultRestoreService restores;
   @Inject LiveTokens live;
   @Inject PlayedProvider provider;
+  @Inject KeyedProvider keyed;
   @Inject ConnectionRepository connections;
   @Inject AsAdmin asAdmin;
   @Inject InTransaction inTransaction;
@@ -39,6 +42,7 @@ class VaultRestoreIT {
   @AfterEach
   void calm() {
     provider.be(Mood.WILLING);
+    keyed.take(true);
     clock.reset();
   }
 
@@ -99,6 +103,22 @@ class VaultRestoreIT {
     assertThat(state(id)).isEqualTo(ConnectionState.RECONNECT_NEEDED);
     assertThatThrownBy(() -> live.get(id, VaultPurpose.CALL))
         .hasMessageContaining("connection-reconnect-needed");
+  }
+
+  @Test
+  void putsASecretWithoutEndInForceOnlyWhenTheServiceTakesIt() throws Exception {
+    UUID id = lost.connectForever(new Secret("secret-" + UUID.randomUUID()));
+    byte[] file = lost.backup(id);
+    lost.lose(id);
+    keyed.take(false);
+
+    assertThat(lost.apply(lost.open(file)).verdicts()).containsEntry("stale", 1L);
+    assertThat(state(id)).isEqualTo(ConnectionState.RECONNECT_NEEDED);
+    assertThat(inTransaction.get(() -> connections.get(id).generation())).isZero();
+
+    keyed.take(true);
+    assertThat(lost.apply(lost.open(file)).verdicts()).containsEntry("restored", 1L);
+    assertThat(state(id)).isEqualTo(ConnectionState.OK);
   }
 
   @Test

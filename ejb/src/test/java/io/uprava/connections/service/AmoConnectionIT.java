@@ -9,6 +9,7 @@ import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.entity.GenerationState;
 import io.uprava.connections.repository.ConnectionFilter;
+import io.uprava.connections.repository.ConnectionRepository;
 import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.InTransaction;
@@ -52,6 +53,7 @@ class AmoConnectionIT {
   @Inject TokenAdoption adoption;
   @Inject TokenBootstrap bootstrap;
   @Inject LiveTokens live;
+  @Inject ConnectionRepository connections;
   @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject InTransaction inTransaction;
@@ -165,6 +167,27 @@ class AmoConnectionIT {
     assertThat(taken.connection().lastError()).isNotBlank();
     assertThatThrownBy(() -> asAdmin.call(() -> imports.take(order("no json", true))))
         .hasMessageContaining("tokens-file-unreadable");
+  }
+
+  @Test
+  void replacesARefreshTokenThatWasNeverRefusedOnlyByTokensThatWork() throws Exception {
+    UUID id = connect();
+    int generation = get(id).generation();
+    inTransaction.run(
+        () -> connections.getLocked(id).refuse("401 client secret is wrong", clock.instant()));
+    String untried = file(Map.of("access_token", "ended", "refresh_token", "spent"), 1_700_000_000);
+
+    assertThat(asAdmin.call(() -> imports.take(order(untried, true))).obstacle())
+        .isEqualTo("connection-token-unrefused");
+    assertThatThrownBy(() -> asAdmin.call(() -> imports.take(order(untried, false))))
+        .hasMessageContaining("connection-token-unrefused");
+    assertThat(get(id).generation()).isEqualTo(generation);
+
+    Map<String, Object> issued =
+        control("POST", "/acts", "{\"act\":\"issue\",\"account\":\"" + account + "\"}");
+    String working = file(issued, clock.instant().getEpochSecond());
+    assertThat(asAdmin.call(() -> imports.take(order(working, false))).connection().state())
+        .isEqualTo(ConnectionState.OK);
   }
 
   @Test

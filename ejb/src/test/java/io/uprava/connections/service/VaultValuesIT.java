@@ -66,14 +66,41 @@ class VaultValuesIT extends RenewalTests {
                 .executeUpdate());
     assertThat(rewrapping.due(null, 1000)).contains(connection);
 
-    Future<Integer> wrapped = threads.submit(() -> rewrapping.rewrap(connection));
+    Future<VaultRewrapping.Outcome> wrapped = threads.submit(() -> rewrapping.rewrap(connection));
     List<LiveToken> read = atOnce(20, () -> live.get(connection, VaultPurpose.CALL));
 
-    assertThat(wrapped.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(wrapped.get(30, TimeUnit.SECONDS)).isEqualTo(new VaultRewrapping.Outcome(1, 0));
     assertThat(read)
         .extracting(token -> token.token().reveal())
         .containsOnly(first.access().reveal());
     assertThat(rewrapping.due(null, 1000)).doesNotContain(connection);
+  }
+
+  @Test
+  void wrapsTheOthersWhenOneValueDoesNotOpen() {
+    inTransaction.run(
+        () ->
+            vault.write(
+                connections.getLocked(connection),
+                1,
+                GenerationState.SUPERSEDED,
+                tokens(provider.give())));
+    change("UPDATE token_generation SET key_id = 1 WHERE connection_id = CAST(?1 AS uuid)");
+    change(
+        "UPDATE token_generation SET sealed = sealed || CAST('0' AS bytea)"
+            + " WHERE connection_id = CAST(?1 AS uuid) AND number = 1");
+
+    assertThat(rewrapping.rewrap(connection)).isEqualTo(new VaultRewrapping.Outcome(1, 1));
+    assertThat(live.get(connection, VaultPurpose.CALL).generation()).isEqualTo(2);
+    assertThat(rewrapping.due(null, 1000)).as("it stays listed").contains(connection);
+    assertThat(rewrapping.rewrap(connection)).isEqualTo(new VaultRewrapping.Outcome(0, 1));
+    inTransaction.run(() -> vault.destroy(connections.getLocked(connection)));
+  }
+
+  private void change(String sql) {
+    inTransaction.query(
+        entities ->
+            entities.createNativeQuery(sql).setParameter(1, connection.toString()).executeUpdate());
   }
 
   @Test

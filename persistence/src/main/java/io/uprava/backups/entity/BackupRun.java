@@ -7,11 +7,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A backup or a drill that ended, well or not. Written once. */
 @Entity
 @Table(name = "backup_run")
 public class BackupRun extends BaseEntity {
+
+  private static final int NAMED = 10;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "kind", nullable = false, updatable = false)
@@ -40,6 +44,12 @@ public class BackupRun extends BaseEntity {
 
   @Column(name = "secrets", nullable = false, updatable = false)
   private int secrets;
+
+  @Column(name = "incomplete", nullable = false, updatable = false)
+  private int incomplete;
+
+  @Column(name = "incomplete_names", updatable = false)
+  private String incompleteNames;
 
   @Column(name = "error_code", updatable = false)
   private String errorCode;
@@ -80,6 +90,18 @@ public class BackupRun extends BaseEntity {
     this.bytes = size;
     this.connections = held;
     this.secrets = values;
+    return this;
+  }
+
+  /**
+   * What it had to leave out: values in force that no key opened.
+   *
+   * @param names of their connections; the first ones are kept
+   */
+  public BackupRun without(List<String> names) {
+    this.incomplete = names.size();
+    this.incompleteNames =
+        names.isEmpty() ? null : names.stream().limit(NAMED).collect(Collectors.joining(", "));
     return this;
   }
 
@@ -130,6 +152,16 @@ public class BackupRun extends BaseEntity {
   /** How many values of tokens the file holds. */
   public int secrets() {
     return secrets;
+  }
+
+  /** How many connections are in it without the value that was in force. */
+  public int incomplete() {
+    return incomplete;
+  }
+
+  /** Names of the first of them, null when there are none. */
+  public String incompleteNames() {
+    return incompleteNames;
   }
 
   public boolean ok() {
