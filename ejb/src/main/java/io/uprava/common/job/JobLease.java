@@ -28,9 +28,15 @@ public class JobLease {
     return repository.take(job, node.value(), now, now.plus(life));
   }
 
+  /** Keeps the lease for longer; false when another node took it meanwhile. */
+  @PermitAll
+  public boolean renew(String job, Duration life) {
+    return repository.hold(job, node.value(), clock.instant().plus(life));
+  }
+
   /** Gives the lease back before it runs out, if this node holds it. */
   @PermitAll
   public void release(String job) {
-    repository.release(job, node.value(), clock.instant());
+    repository.hold(job, node.value(), clock.instant());
   }
 }

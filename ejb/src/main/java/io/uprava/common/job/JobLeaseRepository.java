@@ -16,7 +16,7 @@ public class JobLeaseRepository {
       ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
       WHERE lease.held_until <= CAST(? AS timestamptz)""";
 
-  private static final String RELEASE =
+  private static final String HOLD =
       "UPDATE job_lease SET held_until = CAST(? AS timestamptz) WHERE name = ? AND holder = ?";
 
   @PersistenceContext EntityManager entityManager;
@@ -32,12 +32,14 @@ public class JobLeaseRepository {
         == 1;
   }
 
-  void release(String name, String holder, Instant now) {
-    entityManager
-        .createNativeQuery(RELEASE)
-        .setParameter(1, now.toString())
-        .setParameter(2, name)
-        .setParameter(3, holder)
-        .executeUpdate();
+  /** Holds it until then, or no longer; false when it is somebody else's. */
+  boolean hold(String name, String holder, Instant until) {
+    return entityManager
+            .createNativeQuery(HOLD)
+            .setParameter(1, until.toString())
+            .setParameter(2, name)
+            .setParameter(3, holder)
+            .executeUpdate()
+        == 1;
   }
 }

@@ -18,7 +18,7 @@ public class AttemptChecks {
   @Inject PaymentLedgerRepository ledger;
   @Inject Clock clock;
 
-  /** Takes the call that has been due longest; nobody else gets it for five minutes. */
+  /** Takes the call that has been due longest; nobody else gets it for a minute. */
   @PermitAll
   public Optional<PaymentAttempt> take() {
     Optional<PaymentAttempt> due = ledger.findDue(clock.instant());

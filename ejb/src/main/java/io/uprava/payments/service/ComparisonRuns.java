@@ -18,6 +18,10 @@ public class ComparisonRuns {
   static final Duration LONGEST = Duration.ofHours(1);
 
   private static final System.Logger LOG = System.getLogger(ComparisonRuns.class.getName());
+
+  /** Renewed with each payment, so that a node that went down is not waited for. */
+  private static final Duration HOLD = Duration.ofMinutes(5);
+
   private static final String LEASE = "stripe-comparing";
 
   @Resource ManagedExecutorService executor;
@@ -28,7 +32,7 @@ public class ComparisonRuns {
 
   /** Here and now; nothing when one is under way. */
   void run() {
-    if (lease.take(LEASE, LONGEST)) {
+    if (lease.take(LEASE, HOLD)) {
       work(begin());
     }
   }
@@ -39,7 +43,7 @@ public class ComparisonRuns {
    * @throws Conflict {@code comparison-running}
    */
   void start() {
-    if (!lease.take(LEASE, LONGEST)) {
+    if (!lease.take(LEASE, HOLD)) {
       throw new Conflict("comparison-running");
     }
     UUID run = begin();
@@ -55,9 +59,15 @@ public class ComparisonRuns {
     }
   }
 
+  private void keep() {
+    if (!lease.renew(LEASE, HOLD)) {
+      throw new IllegalStateException("another node compares by now");
+    }
+  }
+
   private void work(UUID run) {
     try {
-      ComparisonTally tally = reconciliation.run();
+      ComparisonTally tally = reconciliation.run(this::keep);
       ledger.finish(run, tally);
       LOG.log(System.Logger.Level.INFO, "payments compared with Stripe: {0}", tally);
     } catch (RuntimeException failure) {

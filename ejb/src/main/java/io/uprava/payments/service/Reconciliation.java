@@ -30,12 +30,17 @@ public class Reconciliation {
   @Inject ReconciliationLedger ledger;
   @Inject StripeGateway stripe;
 
-  /** Compares them all, one after the other. */
-  ComparisonTally run() {
+  /**
+   * Compares them all, one after the other.
+   *
+   * @param each called before each payment
+   */
+  ComparisonTally run(Runnable each) {
     ComparisonTally tally = ComparisonTally.NOTHING;
     List<UUID> batch = ledger.due(null);
     while (!batch.isEmpty()) {
       for (UUID paymentId : batch) {
+        each.run();
         tally = compared(paymentId, tally);
       }
       batch = ledger.due(batch.get(batch.size() - 1));

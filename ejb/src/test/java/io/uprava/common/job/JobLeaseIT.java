@@ -57,6 +57,18 @@ class JobLeaseIT {
   }
 
   @Test
+  void lastsAsLongAsItsHolderRenewsItAndNoLonger() {
+    assertThat(lease.renew(job, HOUR)).isFalse();
+    lease.take(job, HOUR);
+    clock.advance(HOUR.minusSeconds(1));
+    assertThat(lease.renew(job, HOUR)).isTrue();
+    clock.advance(HOUR.minusSeconds(1));
+    assertThat(lease.take(job, HOUR)).isFalse();
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(lease.take(job, HOUR)).isTrue();
+  }
+
+  @Test
   void canBeGivenBackByItsHolderOnly() {
     lease.take(job, HOUR);
     inTransaction.query(

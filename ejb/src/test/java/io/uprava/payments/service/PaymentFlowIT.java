@@ -165,7 +165,7 @@ class PaymentFlowIT {
     assertThat(refund.status()).isEqualTo(TransactionStatus.UNKNOWN);
     assertThat(get(payment).outcomeUnknown()).isTrue();
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(61));
     reconciler.reconcileDue();
 
     assertThat(transaction(payment, refund.id()).status()).isEqualTo(TransactionStatus.SUCCEEDED);
@@ -181,7 +181,7 @@ class PaymentFlowIT {
     TransactionView refund = asAdmin.call(() -> refund(payment, 100));
     assertThat(refund.status()).isEqualTo(TransactionStatus.UNKNOWN);
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(61));
     reconciler.reconcileDue();
 
     assertThat(transaction(payment, refund.id()).status()).isEqualTo(TransactionStatus.SUCCEEDED);
@@ -198,7 +198,7 @@ class PaymentFlowIT {
     assertThat(unknown.outcomeUnknown()).isTrue();
     assertThat(unknown.status()).isEqualTo(PaymentStatus.AUTHORIZED);
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(61));
     reconciler.reconcileDue();
 
     assertThat(get(payment).outcomeUnknown()).isFalse();
@@ -236,7 +236,7 @@ class PaymentFlowIT {
     assertThat(payment.checkoutUrl()).isNull();
     assertThat(payment.outcomeUnknown()).isTrue();
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(61));
     reconciler.reconcileDue();
 
     assertThat(get(payment).checkoutUrl()).isNotNull();
@@ -256,7 +256,7 @@ class PaymentFlowIT {
         .isInstanceOfSatisfying(
             Conflict.class, no -> assertThat(no.code()).isEqualTo("payment-outcome-unknown"));
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(61));
     reconciler.reconcileDue();
 
     assertThat(get(payment).outcomeUnknown()).isFalse();
@@ -277,7 +277,7 @@ class PaymentFlowIT {
     assertThat(payment.status()).isEqualTo(PaymentStatus.DRAFT);
     assertThat(payment.outcomeUnknown()).isTrue();
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(61));
     reconciler.reconcileDue();
 
     assertThat(get(payment).status()).isEqualTo(PaymentStatus.CANCELLED);

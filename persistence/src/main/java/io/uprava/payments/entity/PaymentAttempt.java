@@ -19,8 +19,11 @@ import java.util.UUID;
 @Table(name = "payment_attempt")
 public class PaymentAttempt extends BaseEntity {
 
-  private static final List<Duration> CHECKS =
-      List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
+  /** Longer than any call takes, and no longer than a payer bears. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  private static final List<Duration> PAUSES =
+      List.of(SOON, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
 
   @Column(name = "payment_id", nullable = false, updatable = false)
   private UUID paymentId;
@@ -75,7 +78,7 @@ public class PaymentAttempt extends BaseEntity {
     this.expiresAt = order.expiresAt();
     this.status = AttemptStatus.PENDING;
     this.createdAt = now;
-    this.nextCheckAt = now.plus(CHECKS.get(0));
+    this.nextCheckAt = now.plus(SOON);
   }
 
   /** Notes the outcome; only the first one counts. */
@@ -89,23 +92,26 @@ public class PaymentAttempt extends BaseEntity {
   }
 
   /**
-   * The provider did not answer: to be found out in five minutes, an hour, then daily.
+   * The provider did not answer: to be found out in a minute, five minutes, an hour, then daily.
    *
    * @param notBefore when the provider wants to be asked again, or null
    */
   public void doubt(String why, Instant notBefore, Instant now) {
     if (open()) {
-      Instant next = now.plus(CHECKS.get(Math.min(checks, CHECKS.size() - 1)));
+      Instant next = now.plus(PAUSES.get(Math.min(checks, PAUSES.size() - 1)));
+      this.checks++;
       this.status = AttemptStatus.UNKNOWN;
       this.error = why;
       this.nextCheckAt = notBefore != null && notBefore.isAfter(next) ? notBefore : next;
     }
   }
 
-  /** Takes it for a check, so that no other node checks it meanwhile. */
+  /**
+   * Takes it for a check, so that no other node checks it meanwhile. A check that its node does not
+   * live to end counts for nothing: the next one follows soon.
+   */
   public void check(Instant now) {
-    this.checks++;
-    this.nextCheckAt = now.plus(CHECKS.get(0));
+    this.nextCheckAt = now.plus(SOON);
   }
 
   public boolean open() {
@@ -143,6 +149,11 @@ public class PaymentAttempt extends BaseEntity {
 
   public Instant settledAt() {
     return settledAt;
+  }
+
+  /** When its outcome is to be looked for; null once that is known. */
+  public Instant nextCheckAt() {
+    return nextCheckAt;
   }
 
   public String error() {
