@@ -17,7 +17,7 @@ final class WatchedConnections extends Watched {
 
   /** amoCRM has exchanged the token when it begins to think. */
   private static final PlannedFault THINKING =
-      new PlannedFault(Fault.SLOW_ANSWER, "POST", "/" + ACCOUNT + ".amocrm.ru/oauth2/", 10_000, 3);
+      new PlannedFault(Fault.SLOW_ANSWER, "POST", "/" + ACCOUNT + ".amocrm.ru/oauth2/", 10_000, 1);
 
   private final Server server;
   private Person administrator;
