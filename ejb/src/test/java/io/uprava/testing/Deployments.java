@@ -49,7 +49,7 @@ public final class Deployments {
     JavaArchive jar =
         ShrinkWrap.create(ExplodedImporter.class, name)
             .importDirectory(
-                new File(folder), Filters.exclude("/META-INF/services/.*|/arquillian.xml"))
+                new File(folder), Filters.exclude("/META-INF/services/org.jboss.*|/arquillian.xml"))
             .as(JavaArchive.class);
     if (!jar.contains("META-INF/beans.xml")) {
       jar.addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
