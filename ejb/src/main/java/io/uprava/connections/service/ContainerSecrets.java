@@ -14,9 +14,15 @@ public class ContainerSecrets {
 
   @Inject ConnectionProviders providers;
   @Inject ConnectionSettings settings;
+  @Inject ConnectionAudit audit;
 
   Optional<Secret> find(ProviderConnection connection) {
     return find(connection.provider());
+  }
+
+  /** Audits that one was read, as every reading of a stored token is. */
+  void noteReading(ProviderConnection connection, VaultPurpose purpose) {
+    audit.read(connection, 0, purpose);
   }
 
   /** Whether there is one for a provider, be it readable or not. */

@@ -1,6 +1,5 @@
 package io.uprava.connections.service;
 
-import io.uprava.common.config.ConnectionSettings;
 import io.uprava.connections.entity.ExchangeKind;
 import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.ProviderConnection;
@@ -30,7 +29,6 @@ public class ExchangeGate {
 
   @Inject TokenExchangeRepository exchanges;
   @Inject ExchangePlace place;
-  @Inject ConnectionSettings settings;
   @Inject ConnectionTrouble trouble;
   @Inject OperationLog log;
   @Inject Clock clock;
@@ -51,7 +49,7 @@ public class ExchangeGate {
       return Optional.of(new ExchangeOpening(Step.AWAIT, other.id(), null));
     }
     Note note = place.look(other);
-    Optional<Step> step = step(note, now.isBefore(other.startedAt().plus(settings.takeover())));
+    Optional<Step> step = step(note, place.mayReturn(other, now));
     if (step.isEmpty()) {
       giveUp(connection, other, note);
     }

@@ -1,11 +1,13 @@
 package io.uprava.connections.service;
 
+import io.uprava.common.config.ConnectionSettings;
 import io.uprava.common.job.NodeName;
 import io.uprava.connections.entity.TokenExchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 /** Where exchanges are made: on this node, which notes answers in this folder. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class ExchangePlace {
   @Inject NodeName node;
   @Inject WriteAheadFiles files;
   @Inject NotedAnswers notes;
+  @Inject ConnectionSettings settings;
 
   TokenExchange mark(TokenExchange exchange) {
     return exchange.at(node.value(), files.place());
@@ -55,6 +58,11 @@ class ExchangePlace {
           unreadable);
       return Note.UNREADABLE;
     }
+  }
+
+  /** Whether the node that asked is still given time to return. */
+  boolean mayReturn(TokenExchange exchange, Instant now) {
+    return now.isBefore(exchange.startedAt().plus(settings.takeover()));
   }
 
   void discardAnswer(TokenExchange exchange) {

@@ -12,7 +12,6 @@ import io.uprava.connections.entity.TokenValidity;
 import io.uprava.connections.gateway.ProviderTokens;
 import io.uprava.connections.gateway.ProviderTraits;
 import io.uprava.connections.repository.ConnectionRepository;
-import io.uprava.connections.repository.TokenGenerationRepository;
 import io.uprava.connections.service.VaultService.NewTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -37,7 +36,6 @@ public class TokenAdoption {
       Set.of(ConnectionState.OK, ConnectionState.FAILING);
 
   @Inject ConnectionRepository connections;
-  @Inject TokenGenerationRepository generations;
   @Inject ExchangeGate gate;
   @Inject VaultService vault;
   @Inject CurrentCaller caller;
@@ -67,7 +65,7 @@ public class TokenAdoption {
    */
   @PermitAll
   public boolean mayWork(String provider, String host) {
-    return connections.findByAccount(provider, host).map(this::mayWork).orElse(false);
+    return connections.findByAccount(provider, host).map(vault::inForce).orElse(false);
   }
 
   /** How long tokens live that are as old as this moment. */
@@ -94,7 +92,7 @@ public class TokenAdoption {
   public UUID keepUntried(AdoptedTokens adopted) {
     ProviderConnection connection = locked(adopted);
     requireReplaceable(connection);
-    if (mayWork(connection)) {
+    if (vault.inForce(connection)) {
       throw new Conflict(MAY_WORK);
     }
     return keepIn(connection, adopted);
@@ -132,13 +130,6 @@ public class TokenAdoption {
     if (WORKING.contains(connection.state())) {
       throw new Conflict(WORKS_ALREADY);
     }
-  }
-
-  private boolean mayWork(ProviderConnection connection) {
-    return generations
-        .find(connection.id(), connection.generation())
-        .filter(found -> found.state() == GenerationState.CURRENT)
-        .isPresent();
   }
 
   private ProviderConnection locked(AdoptedTokens adopted) {

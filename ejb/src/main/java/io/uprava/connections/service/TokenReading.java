@@ -28,7 +28,6 @@ public class TokenReading {
   @Inject ContainerSecrets container;
   @Inject VaultFreezeRepository freezes;
   @Inject VaultService vault;
-  @Inject ConnectionAudit audit;
   @Inject Clock clock;
 
   /**
@@ -46,7 +45,7 @@ public class TokenReading {
       requireTaken(connection);
     }
     if (given.isPresent()) {
-      audit.read(connection, 0, purpose);
+      container.noteReading(connection, purpose);
       return given.map(secret -> token(connection, secret, 0));
     }
     return connection.tokens().fresh(clock.instant())

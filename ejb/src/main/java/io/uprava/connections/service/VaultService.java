@@ -106,6 +106,15 @@ public class VaultService {
         .ifPresent(this::open);
   }
 
+  /** Whether there is a token in force, which the provider has not refused. */
+  @PermitAll
+  public boolean inForce(ProviderConnection connection) {
+    return generations
+        .find(connection.id(), connection.generation())
+        .filter(found -> found.state() == GenerationState.CURRENT)
+        .isPresent();
+  }
+
   /** Keeps a value that came too late to be in force: it may be the only one that still works. */
   @PermitAll
   public TokenGeneration keepAside(ProviderConnection connection, NewTokens tokens) {
