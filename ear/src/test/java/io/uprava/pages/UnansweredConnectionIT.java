@@ -35,12 +35,25 @@ class UnansweredConnectionIT {
       window.see("#record .badge-warning:has-text('Failing')");
       window.see("#record p:has-text('gave no answer')");
       assertThat(page.locator("#help button:has-text('Test')").count()).isEqualTo(1);
+      window.picture("en-connection-unanswered");
 
       window.open("/admin/connections");
       window.see("tr:has-text('Quiet community') button:has-text('Test')").click();
       window.see(".ui-messages-error:has-text('The service did not answer')");
       window.open(path + "?kind=TEST");
       assertThat(page.locator("#log tbody tr").count()).isEqualTo(2);
+      seenInRussianOnANarrowScreen(office, chromium, path);
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  private static void seenInRussianOnANarrowScreen(Office office, Chromium chromium, String path)
+      throws Exception {
+    try (Window window = chromium.window(office, "ru", 360)) {
+      window.signIn(Office.ADMINISTRATOR);
+      window.open(path);
+      window.see("#help button:has-text('Проверить связь')");
+      window.picture("ru-connection-unanswered-360");
       assertThat(window.complaints()).isEmpty();
     }
   }
