@@ -26,6 +26,15 @@ final class Rows {
     }
   }
 
+  /** Takes all connections away, with what belongs to them. */
+  static void forgetConnections(Office office) throws SQLException {
+    for (String table :
+        new String[] {"connection_operation", "token_generation", "token_exchange"}) {
+      change(office, "DELETE FROM " + table);
+    }
+    change(office, "DELETE FROM provider_connection");
+  }
+
   /** First column of what a query finds. */
   static List<String> texts(Office office, String sql, Object... values) throws SQLException {
     try (Connection connection = connect(office);

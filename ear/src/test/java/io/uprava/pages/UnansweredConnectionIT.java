@@ -12,11 +12,7 @@ class UnansweredConnectionIT {
 
   @AfterEach
   void leaveNothingThatNeedsSomebody(Office office) throws Exception {
-    for (String table :
-        new String[] {"connection_operation", "token_generation", "token_exchange"}) {
-      Rows.change(office, "DELETE FROM " + table);
-    }
-    Rows.change(office, "DELETE FROM provider_connection");
+    Rows.forgetConnections(office);
   }
 
   @Test

@@ -19,13 +19,7 @@ class VaultValuesIT extends RenewalTests {
 
   @Test
   void refusesAValueThatWasMovedToAnotherRow() {
-    inTransaction.run(
-        () ->
-            vault.write(
-                connections.getLocked(connection),
-                1,
-                GenerationState.SUPERSEDED,
-                tokens(provider.give())));
+    writeSecondGeneration();
     inTransaction.query(
         entities ->
             entities
@@ -78,13 +72,7 @@ class VaultValuesIT extends RenewalTests {
 
   @Test
   void wrapsTheOthersWhenOneValueDoesNotOpen() {
-    inTransaction.run(
-        () ->
-            vault.write(
-                connections.getLocked(connection),
-                1,
-                GenerationState.SUPERSEDED,
-                tokens(provider.give())));
+    writeSecondGeneration();
     change("UPDATE token_generation SET key_id = 1 WHERE connection_id = CAST(?1 AS uuid)");
     change(
         "UPDATE token_generation SET sealed = sealed || CAST('0' AS bytea)"
@@ -95,6 +83,16 @@ class VaultValuesIT extends RenewalTests {
     assertThat(rewrapping.due(null, 1000)).as("it stays listed").contains(connection);
     assertThat(rewrapping.rewrap(connection)).isEqualTo(new VaultRewrapping.Outcome(0, 1));
     inTransaction.run(() -> vault.destroy(connections.getLocked(connection)));
+  }
+
+  private void writeSecondGeneration() {
+    inTransaction.run(
+        () ->
+            vault.write(
+                connections.getLocked(connection),
+                1,
+                GenerationState.SUPERSEDED,
+                tokens(provider.give())));
   }
 
   private void change(String sql) {
