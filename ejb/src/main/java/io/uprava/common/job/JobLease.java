@@ -28,6 +28,12 @@ public class JobLease {
     return repository.take(job, node.value(), now, now.plus(life));
   }
 
+  /** Whether a node holds the lease. */
+  @PermitAll
+  public boolean held(String job) {
+    return repository.held(job, clock.instant());
+  }
+
   /** Keeps the lease for longer; false when another node took it meanwhile. */
   @PermitAll
   public boolean renew(String job, Duration life) {

@@ -19,6 +19,9 @@ public class JobLeaseRepository {
   private static final String HOLD =
       "UPDATE job_lease SET held_until = CAST(? AS timestamptz) WHERE name = ? AND holder = ?";
 
+  private static final String HELD =
+      "SELECT 1 FROM job_lease WHERE name = ? AND held_until > CAST(? AS timestamptz)";
+
   @PersistenceContext EntityManager entityManager;
 
   boolean take(String name, String holder, Instant now, Instant until) {
@@ -30,6 +33,15 @@ public class JobLeaseRepository {
             .setParameter(4, now.toString())
             .executeUpdate()
         == 1;
+  }
+
+  boolean held(String name, Instant now) {
+    return !entityManager
+        .createNativeQuery(HELD)
+        .setParameter(1, name)
+        .setParameter(2, now.toString())
+        .getResultList()
+        .isEmpty();
   }
 
   /** Holds it until then, or no longer; false when it is somebody else's. */

@@ -35,17 +35,17 @@ public class ReconciliationRunRepository {
   }
 
   /**
-   * The one that is under way.
+   * The last one without an end: it is under way, or was broken off.
    *
-   * @param since what began earlier was broken off
+   * @param finished began before it; null when there is none
    */
-  public Optional<ReconciliationRun> running(Instant since) {
+  public Optional<ReconciliationRun> unfinishedSince(ReconciliationRun finished) {
     return entities
         .createQuery(
             "SELECT r FROM ReconciliationRun r WHERE r.finishedAt IS NULL"
-                + " AND r.startedAt >= :since ORDER BY r.startedAt DESC",
+                + " AND r.startedAt > :since ORDER BY r.startedAt DESC",
             ReconciliationRun.class)
-        .setParameter("since", since)
+        .setParameter("since", finished == null ? Instant.EPOCH : finished.startedAt())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

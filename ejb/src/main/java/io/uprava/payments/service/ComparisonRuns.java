@@ -14,9 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComparisonRuns {
 
-  /** What began earlier than this and has no end was broken off. */
-  static final Duration LONGEST = Duration.ofHours(1);
-
   private static final System.Logger LOG = System.getLogger(ComparisonRuns.class.getName());
 
   /** Renewed with each payment, so that a node that went down is not waited for. */
@@ -28,13 +25,24 @@ public class ComparisonRuns {
 
   @Inject Reconciliation reconciliation;
   @Inject ComparisonLedger ledger;
+  @Inject ComparisonDue due;
   @Inject JobLease lease;
 
-  /** Here and now; nothing when one is under way. */
-  void run() {
-    if (lease.take(LEASE, HOLD)) {
-      work(begin());
+  /** Here and now; nothing when none is due or one is under way. */
+  void runDue() {
+    if (!due.due() || !lease.take(LEASE, HOLD)) {
+      return;
     }
+    if (due.due()) {
+      work(begin());
+    } else {
+      lease.release(LEASE);
+    }
+  }
+
+  /** Whether one is under way on a node of the cluster. */
+  boolean underWay() {
+    return lease.held(LEASE);
   }
 
   /**

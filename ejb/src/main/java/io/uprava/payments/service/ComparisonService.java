@@ -4,13 +4,13 @@ import io.uprava.common.config.StripeSettings;
 import io.uprava.common.error.Conflict;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
+import io.uprava.payments.entity.ReconciliationRun;
 import io.uprava.payments.repository.ReconciliationRunRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** The comparison of all open and recently changed payments with Stripe, besides the daily one. */
 @Stateless
@@ -20,13 +20,13 @@ public class ComparisonService {
   @Inject ReconciliationRunRepository runs;
   @Inject ComparisonRuns comparisons;
   @Inject StripeSettings settings;
-  @Inject Clock clock;
 
   @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTANT, Scopes.PAYMENTS_READ})
   public ComparisonView look() {
-    return ComparisonView.of(
-        runs.running(clock.instant().minus(ComparisonRuns.LONGEST)).orElse(null),
-        runs.lastFinished().orElse(null));
+    ReconciliationRun last = runs.lastFinished().orElse(null);
+    ReconciliationRun running =
+        comparisons.underWay() ? runs.unfinishedSince(last).orElse(null) : null;
+    return ComparisonView.of(running, last);
   }
 
   /**

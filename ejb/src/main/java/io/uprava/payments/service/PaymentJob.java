@@ -47,12 +47,12 @@ public class PaymentJob {
     }
   }
 
-  /** Compares open and recent payments with Stripe. */
+  /** Compares open and recent payments with Stripe, where that is due. */
   @PermitAll
-  @Schedule(hour = "3", minute = "41", persistent = false)
+  @Schedule(hour = "*", minute = "41", persistent = false)
   public void compare() {
-    if (settings.apiKey().isPresent() && lease.take("stripe-compare", Duration.ofHours(23))) {
-      work("daily comparison", comparisons::run);
+    if (settings.apiKey().isPresent()) {
+      work("daily comparison", comparisons::runDue);
     }
   }
 

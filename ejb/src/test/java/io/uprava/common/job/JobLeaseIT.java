@@ -49,10 +49,13 @@ class JobLeaseIT {
 
   @Test
   void endsByItselfWhenItsHolderDied() {
+    assertThat(lease.held(job)).isFalse();
     assertThat(lease.take(job, HOUR)).isTrue();
     clock.advance(HOUR.minusSeconds(1));
     assertThat(lease.take(job, HOUR)).isFalse();
+    assertThat(lease.held(job)).isTrue();
     clock.advance(Duration.ofSeconds(2));
+    assertThat(lease.held(job)).isFalse();
     assertThat(lease.take(job, HOUR)).isTrue();
   }
 
