@@ -1,6 +1,7 @@
 package io.uprava.servers;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -77,6 +78,12 @@ final class ApiClient {
   static JsonObject json(HttpResponse<String> answer) {
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.readObject();
+    }
+  }
+
+  static JsonArray jsonArray(HttpResponse<String> answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readArray();
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -28,6 +29,7 @@ public final class SecretsDirectory implements ConfigSource {
   private static final System.Logger LOG = System.getLogger(SecretsDirectory.class.getName());
 
   private final Path folder;
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
 
   /** Takes the folder that the container names; without one there are no secrets. */
   public SecretsDirectory() {
@@ -68,7 +70,8 @@ public final class SecretsDirectory implements ConfigSource {
   /**
    * The file's text without the line break at its end, or null when there is no such file.
    *
-   * @throws UnreadableSecret when there is one that cannot be read
+   * @throws UnreadableSecret when there is one that cannot be read, or was one before the folder
+   *     went
    */
   @Override
   public String getValue(String name) {
@@ -77,14 +80,24 @@ public final class SecretsDirectory implements ConfigSource {
     }
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
+      requireFolder(name);
       return null;
     }
     try {
-      return Files.readString(file).stripTrailing();
+      String text = Files.readString(file).stripTrailing();
+      given.add(name);
+      return text;
     } catch (NoSuchFileException takenAway) {
       return null;
     } catch (IOException unreadable) {
       throw new UnreadableSecret(file, unreadable);
+    }
+  }
+
+  /** What was given is not taken back by a folder that is gone or closed to us. */
+  private void requireFolder(String name) {
+    if (given.contains(name) && !(Files.isDirectory(folder) && Files.isExecutable(folder))) {
+      throw new UnreadableSecret(folder.resolve(name), new NoSuchFileException(folder.toString()));
     }
   }
 

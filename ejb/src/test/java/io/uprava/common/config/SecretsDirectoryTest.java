@@ -63,6 +63,21 @@ class SecretsDirectoryTest {
   }
 
   @Test
+  void takesAFolderThatIsGoneForNoWithdrawalOfWhatItGave() throws IOException {
+    Path mounted = Files.createDirectory(folder.resolve("mounted"));
+    ConfigSource within = new SecretsDirectory(mounted.toString());
+    Files.writeString(mounted.resolve(NAME), "old");
+    within.getValue(NAME);
+    Files.move(mounted, folder.resolve("away"));
+
+    assertThatThrownBy(() -> within.getValue(NAME)).isInstanceOf(UnreadableSecret.class);
+    assertThat(within.getValue("stripe.api.key")).isNull();
+
+    Files.move(folder.resolve("away"), mounted);
+    assertThat(within.getValue(NAME)).isEqualTo("old");
+  }
+
+  @Test
   void followsTheLinksOfAVolumeThatIsReplacedAsAWhole() throws IOException {
     Path first = Files.createDirectory(folder.resolve("..first"));
     Files.writeString(first.resolve(NAME), "mounted");
