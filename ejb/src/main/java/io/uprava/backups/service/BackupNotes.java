@@ -69,13 +69,10 @@ public class BackupNotes {
     boolean drill = run.kind() == BackupRunKind.DRILL;
     mails.enqueue(
         drill ? "vault-drill-failed" : "vault-backup-failed",
-        Map.of("file", run.fileName() == null ? "-" : run.fileName(), "error", error(run)));
-  }
-
-  private static String error(BackupRun run) {
-    return run.errorDetail() == null
-        ? run.errorCode()
-        : run.errorCode() + " (" + run.errorDetail() + ")";
+        Map.of(
+            "file", run.fileName() == null ? "-" : run.fileName(),
+            "error", run.errorCode(),
+            "detail", run.errorDetail() == null ? "" : run.errorDetail()));
   }
 
   private static String act(BackupRun run) {

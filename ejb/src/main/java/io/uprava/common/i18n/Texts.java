@@ -60,7 +60,25 @@ public class Texts {
   public Optional<String> find(Locale locale, String key, Map<String, ?> parameters) {
     Locale spoken = spoken(locale);
     return Optional.ofNullable(patterns.get(spoken).get(key))
-        .map(pattern -> pattern.format(spoken, parameters));
+        .map(pattern -> pattern.format(spoken, worded(spoken, parameters)));
+  }
+
+  /**
+   * The parameter {@code error} in words where it is a cause or the code of a refusal: what another
+   * side said is told as it said it.
+   */
+  private Map<String, ?> worded(Locale spoken, Map<String, ?> parameters) {
+    Object error = parameters.get("error");
+    MessagePattern words =
+        patterns
+            .get(spoken)
+            .getOrDefault("cause." + error, patterns.get(spoken).get("error." + error));
+    if (words == null) {
+      return parameters;
+    }
+    Map<String, Object> worded = new HashMap<>(parameters);
+    worded.put("error", words.format(spoken, parameters).replaceFirst("\\.$", ""));
+    return worded;
   }
 
   /** Whether the bundles have the key. */

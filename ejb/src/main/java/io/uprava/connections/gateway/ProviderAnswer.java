@@ -1,6 +1,7 @@
 package io.uprava.connections.gateway;
 
 import io.uprava.common.json.JsonText;
+import io.uprava.common.network.NoAnswer;
 import io.uprava.connections.entity.OperationTrace;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param body as text, empty when none came
  * @param contentType null when the answer names none
  * @param sent whether the request may have reached the provider
- * @param failure why no answer came, null when one did
+ * @param failure why no answer came, a code of {@link NoAnswer}, null when one did
  * @param retryAfter null when the provider asks for no pause
  * @param millis how long it took
  */

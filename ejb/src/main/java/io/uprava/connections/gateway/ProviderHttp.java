@@ -1,5 +1,6 @@
 package io.uprava.connections.gateway;
 
+import io.uprava.common.network.NoAnswer;
 import io.uprava.common.network.RetryAfter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -9,9 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +18,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLHandshakeException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -107,7 +103,7 @@ public class ProviderHttp {
     try {
       end = timer.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
-      return new ProviderAnswer(0, "", null, false, "this node goes down", null, millis(began));
+      return none(NoAnswer.NODE_STOPPING, began);
     }
     try (ClassicHttpResponse answer = client.executeOpen(null, request, null)) {
       String body = body(answer, longestBody);
@@ -127,8 +123,7 @@ public class ProviderHttp {
         // it broke when it was closed; what was given is ours
         return whole;
       }
-      return new ProviderAnswer(
-          0, "", null, !unsent(failure), sentence(failure), null, millis(began));
+      return none(NoAnswer.of(failure, request.isCancelled()), began);
     } finally {
       end.cancel(false);
     }
@@ -180,19 +175,8 @@ public class ProviderHttp {
     }
   }
 
-  /** Failures before the first byte of the request could leave. */
-  private static boolean unsent(IOException failure) {
-    return failure instanceof ConnectException
-        || failure instanceof ConnectTimeoutException
-        || failure instanceof UnknownHostException
-        || failure instanceof NoRouteToHostException
-        || failure instanceof SSLHandshakeException;
-  }
-
-  private static String sentence(IOException failure) {
-    return unsent(failure)
-        ? "no connection: " + failure.getClass().getSimpleName()
-        : "no whole answer: " + failure.getClass().getSimpleName();
+  private static ProviderAnswer none(NoAnswer why, long began) {
+    return new ProviderAnswer(0, "", null, why.sent(), why.code(), null, millis(began));
   }
 
   private static long millis(long began) {

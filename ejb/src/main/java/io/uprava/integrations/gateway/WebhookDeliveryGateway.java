@@ -2,6 +2,7 @@ package io.uprava.integrations.gateway;
 
 import io.uprava.common.network.AddressGuard;
 import io.uprava.common.network.AddressNotAllowed;
+import io.uprava.common.network.NoAnswer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -10,9 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -75,8 +73,7 @@ public class WebhookDeliveryGateway {
       return new WebhookDeliveryAnswer(
           answer.getCode(), beginning(answer), retryAfter == null ? null : retryAfter.getValue());
     } catch (IOException failure) {
-      throw new WebhookDeliveryUnanswered(
-          post.isCancelled() ? "no whole answer in time" : sentence(failure), failure);
+      throw new WebhookDeliveryUnanswered(why(failure, post.isCancelled()), failure);
     } finally {
       end.cancel(false);
     }
@@ -93,18 +90,15 @@ public class WebhookDeliveryGateway {
     }
   }
 
-  private static String sentence(IOException failure) {
+  /** A code of {@link NoAnswer}; a sentence where the one who set the endpoint up can mend it. */
+  private static String why(IOException failure, boolean cancelled) {
     if (failure instanceof AddressNotAllowed refused) {
       return refused.getMessage();
     }
-    if (failure instanceof UnknownHostException) {
-      return "the host is not known";
+    if (failure instanceof SSLException) {
+      String text = "TLS: " + failure.getMessage();
+      return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
     }
-    if (failure instanceof SocketTimeoutException || failure instanceof ConnectException) {
-      return "no connection, or no answer in time";
-    }
-    String detail = failure instanceof SSLException ? "TLS: " + failure.getMessage() : "";
-    String text = detail.isEmpty() ? failure.getClass().getSimpleName() : detail;
-    return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
+    return NoAnswer.of(failure, cancelled).code();
   }
 }

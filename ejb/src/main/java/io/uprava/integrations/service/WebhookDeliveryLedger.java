@@ -25,7 +25,7 @@ public class WebhookDeliveryLedger {
 
   private static final System.Logger LOG = System.getLogger(WebhookDeliveryLedger.class.getName());
   private static final int BATCH = 100;
-  private static final String LOST = "the node was not heard of again";
+  private static final String LOST = "node-silent";
 
   private final SecureRandom random = new SecureRandom();
 

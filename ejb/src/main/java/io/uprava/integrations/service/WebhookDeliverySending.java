@@ -45,7 +45,7 @@ public class WebhookDeliverySending {
     } catch (RuntimeException failure) {
       LOG.log(
           System.Logger.Level.ERROR, "webhook " + taken.deliveryId() + " cannot be sent", failure);
-      ledger.unanswered(taken, failure.getClass().getSimpleName());
+      ledger.unanswered(taken, "our-failure");
       return;
     }
     ledger.answered(taken, answer);

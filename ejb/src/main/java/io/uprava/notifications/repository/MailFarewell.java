@@ -29,11 +29,11 @@ public class MailFarewell {
   private static final String LEFT =
       """
       WITH ended AS (
-        UPDATE outbound_mail_attempt SET outcome = 'LOST', error = 'the node went down',
+        UPDATE outbound_mail_attempt SET outcome = 'LOST', error = 'node-stopping',
           ended_at = now(), version = version + 1
         WHERE id = ? AND outcome = 'RUNNING' RETURNING mail_id, number)
       UPDATE outbound_mail AS mail SET status = 'PENDING', lease_holder = NULL,
-        lease_until = NULL, last_error = 'the node went down', version = version + 1
+        lease_until = NULL, last_error = 'node-stopping', version = version + 1
       FROM ended
       WHERE mail.id = ended.mail_id AND mail.status = 'SENDING' AND mail.attempts = ended.number""";
 

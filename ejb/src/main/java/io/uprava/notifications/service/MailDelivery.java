@@ -87,7 +87,7 @@ public class MailDelivery {
       return true;
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.ERROR, "mail " + taken.mailId() + " cannot be written", failure);
-      notSent(taken, failure.getClass().getSimpleName(), false);
+      notSent(taken, "our-failure", false);
       return true;
     }
     return sent(taken);

@@ -30,7 +30,7 @@ public class MailLedger {
 
   private static final System.Logger LOG = System.getLogger(MailLedger.class.getName());
   private static final int BATCH = 100;
-  private static final String LOST = "the node was not heard of again";
+  private static final String LOST = "node-silent";
 
   private final SecureRandom random = new SecureRandom();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.PluralRules;
+import io.uprava.common.network.NoAnswer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,19 @@ class TextsTest {
   void fillsPlaceholdersByName() {
     assertThat(texts.get(Texts.ENGLISH, "error.stale-version", Map.of("expected", 3, "current", 5)))
         .contains("version 3", "one is 5");
+  }
+
+  @Test
+  void tellsOurCodeOfAnErrorInWordsAndWhatOthersSaidAsTheySaidIt() {
+    String key = "error.provider-unanswered";
+    for (NoAnswer why : NoAnswer.values()) {
+      assertThat(texts.has("cause." + why.code())).as(why.code()).isTrue();
+    }
+    assertThat(texts.get(Texts.ENGLISH, key, Map.of("error", "answer-late")))
+        .contains("as it should: no answer in time.");
+    assertThat(texts.get(Texts.RUSSIAN, key, Map.of("error", "answer-late")))
+        .contains("ответ не пришёл вовремя");
+    assertThat(texts.get(Texts.RUSSIAN, key, Map.of("error", "503 Sorry"))).contains("503 Sorry");
   }
 
   @Test

@@ -90,7 +90,7 @@ class ApiGatewayTest {
     assertThat(get(null).status()).isEqualTo(200);
     body += "x";
     assertThat(get(null).status()).isZero();
-    assertThat(get(null).error()).contains("ContentTooLong");
+    assertThat(get(null).error()).contains("answer-too-long");
   }
 
   private ApiAnswer get(String query) {

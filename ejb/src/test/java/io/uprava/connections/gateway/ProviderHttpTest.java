@@ -63,7 +63,7 @@ class ProviderHttpTest {
 
     ProviderAnswer refused = ask();
     assertThat(refused.sent()).isFalse();
-    assertThat(refused.failure()).isEqualTo("this node goes down");
+    assertThat(refused.failure()).isEqualTo("node-stopping");
     assertThat(closing.isDone()).isFalse();
 
     thought.countDown();
@@ -82,6 +82,16 @@ class ProviderHttpTest {
     ProviderAnswer none = answer.get(10, TimeUnit.SECONDS);
     assertThat(none.status()).isZero();
     assertThat(none.sent()).isTrue();
+    assertThat(none.failure()).isEqualTo("answer-late");
+  }
+
+  @Test
+  void tellsThatNobodyListensAndThatNothingWasSent() {
+    provider.stop(0);
+
+    ProviderAnswer none = ask();
+    assertThat(none.sent()).isFalse();
+    assertThat(none.failure()).isEqualTo("connection-refused");
   }
 
   private ProviderAnswer ask() {

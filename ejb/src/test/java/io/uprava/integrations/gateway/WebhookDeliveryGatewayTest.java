@@ -107,7 +107,7 @@ class WebhookDeliveryGatewayTest {
 
     assertThatThrownBy(() -> gateway.call(call(endpoint.url())))
         .isInstanceOf(WebhookDeliveryUnanswered.class)
-        .hasMessage("no whole answer in time");
+        .hasMessage("answer-late");
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
   }
 
@@ -117,7 +117,7 @@ class WebhookDeliveryGatewayTest {
     endpoint.close();
     assertThatThrownBy(() -> gateway.call(call(url)))
         .isInstanceOf(WebhookDeliveryUnanswered.class)
-        .hasMessageNotContaining("127.0.0.1");
+        .hasMessage("connection-refused");
   }
 
   @Test
