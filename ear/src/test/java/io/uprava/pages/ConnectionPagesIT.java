@@ -56,9 +56,12 @@ class ConnectionPagesIT {
       window.picture("en-connection");
       refuseUs(office, path);
       window.open(path);
-      window.see("text=The service refused us, not the token");
+      window.see("text=the service refuses us, not the token");
       window.picture("en-connection-mendable");
-      renew(window, "the secret is mended");
+      window.open("/admin/connections");
+      window.confirm("button:has-text('Mended: renew')", "renew", "the secret is mended");
+      window.see("text=Renewing works: generation 3 is in force");
+      window.open(path);
       window.see("#record .badge-success:has-text('Works')");
       window.open(path + "?kind=TEST");
       assertThat(page.locator("#log tbody tr").count()).isEqualTo(1);
@@ -142,7 +145,8 @@ class ConnectionPagesIT {
 
       window.open(path);
       window.see("#record .badge-success:has-text('Works')");
-      window.confirm("#help\\:endIt", "disconnect", "sold");
+      page.locator("#help\\:endIt").click();
+      answer(office, window, Office.ADMINISTRATOR, "disconnect", "sold");
       window.see("#record .badge:has-text('Disconnected')");
       window.see("#help a:has-text('Connect again')");
       assertThat(window.complaints()).isEmpty();
@@ -235,7 +239,7 @@ class ConnectionPagesIT {
     Rows.change(
         office,
         "UPDATE provider_connection SET state = 'RECONNECT_NEEDED', last_error = '401',"
-            + " last_failure_at = now() WHERE CAST(id AS text) = ?",
+            + " refused_us = true, last_failure_at = now() WHERE CAST(id AS text) = ?",
         path.replaceFirst(".*/", ""));
   }
 
@@ -259,13 +263,19 @@ class ConnectionPagesIT {
 
   /** With the code that is mailed for it. */
   private static void release(Office office, Window window, String person, String button) {
+    window.page().locator(button).click();
+    answer(office, window, person, "release", "it was ours");
+  }
+
+  /** Fills a dialog that wants a reason and a mailed code. */
+  private static void answer(
+      Office office, Window window, String person, String dialog, String reason) {
     Page page = window.page();
-    page.locator(button).click();
-    page.locator("#releaseForm textarea").fill("it was ours");
+    page.locator("#" + dialog + "Form textarea").fill(reason);
     office.mailbox(person).empty();
-    page.locator("#releaseForm button:has-text('Send me a code')").click();
+    page.locator("#" + dialog + "Form button:has-text('Send me a code')").click();
     window.type(office.mailbox(person).code());
-    page.locator("#releaseForm\\:releaseDo").click();
+    page.locator("#" + dialog + "Form\\:" + dialog + "Do").click();
   }
 
   private static void looksWellOnATelephone(Office office, Chromium chromium, String path)

@@ -18,15 +18,17 @@ final class KeyRotation {
 
   private final NodePair nodes;
   private final MicroServer[] running;
+  private final Person administrator;
   private final String token;
   private final long former;
 
   /**
-   * @param token of an administrator
+   * @param administrator signed in at the first node
    */
-  KeyRotation(NodePair nodes, String token) {
+  KeyRotation(NodePair nodes, Person administrator) {
     this.nodes = nodes;
-    this.token = token;
+    this.administrator = administrator;
+    this.token = administrator.accessToken();
     this.running = new MicroServer[] {nodes.first(), nodes.second()};
     this.former = keys(running[0]).get(0).getJsonNumber("id").longValueExact();
   }
@@ -68,14 +70,17 @@ final class KeyRotation {
   }
 
   /** Ends a connection, which wipes its values. */
-  void disconnect(String connection) {
+  void disconnect(String connection) throws Exception {
+    String confirmation = administrator.confirmation("disconnect-connection");
     HttpResponse<String> ended =
         running[0]
             .client()
             .post(
                 "/api/integrations/" + connection + "/disconnect",
                 token,
-                Json.createObjectBuilder().add("reason", "it does not open"));
+                Json.createObjectBuilder()
+                    .add("reason", "it does not open")
+                    .add("confirmation_token", confirmation));
     assertThat(ended.statusCode()).as(ended.body()).isBetween(200, 204);
   }
 

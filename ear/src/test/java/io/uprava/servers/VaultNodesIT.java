@@ -120,8 +120,7 @@ class VaultNodesIT {
 
   @Test
   void theKeyIsReplacedWhileProgramsReadTokensAtBothNodes() throws Exception {
-    String admin = Person.administrator(nodes.first()).signIn().accessToken();
-    KeyRotation rotation = new KeyRotation(nodes, admin);
+    KeyRotation rotation = new KeyRotation(nodes, Person.administrator(nodes.first()).signIn());
     try (TokenReaders readers = new TokenReaders(key(), nodes.first(), nodes.second())) {
       String straggler = rotation.spoil("spoiled");
       rotation.step("add");

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Connections of backups that were handed in. */
 @ApplicationScoped
@@ -27,7 +29,12 @@ public class VaultRestoreItemRepository {
   private static final String REOPEN =
       """
       UPDATE vault_restore_item SET verdict = NULL, version = version + 1
-      WHERE restore_id = CAST(? AS uuid) AND verdict IN ('UNREACHABLE', 'NOT_CONFIGURED')""";
+      WHERE restore_id = CAST(? AS uuid) AND verdict IN (%s)"""
+          .formatted(
+              Stream.of(RestoreVerdict.values())
+                  .filter(verdict -> !verdict.settled())
+                  .map(verdict -> "'" + verdict.name() + "'")
+                  .collect(Collectors.joining(", ")));
 
   @PersistenceContext EntityManager entities;
 

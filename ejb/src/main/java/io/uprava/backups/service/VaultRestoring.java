@@ -88,7 +88,7 @@ public class VaultRestoring {
       return new RestoredConnection(RestoreVerdict.UNREACHABLE, null, refused.code());
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.ERROR, "connection " + position + " waits", failure);
-      return new RestoredConnection(RestoreVerdict.UNREACHABLE, null, "unexpected");
+      return new RestoredConnection(RestoreVerdict.UNREACHABLE, null, "restore-failed");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -81,7 +82,9 @@ public class ConnectionSettings {
         .flatMap(
             host ->
                 text(provider + ".refresh.token")
-                    .map(refresh -> new Bootstrap(host, new Secret(refresh))));
+                    .map(
+                        refresh ->
+                            new Bootstrap(host.toLowerCase(Locale.ROOT), new Secret(refresh))));
   }
 
   /** Where a provider is asked instead of at its own hosts, without a slash at the end. */

@@ -33,6 +33,10 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 public class AmoCrmApi {
 
   private static final Set<Integer> SPENT = Set.of(400, 401);
+
+  /** What is said of a token that will not do again, whoever presents it. */
+  private static final Set<String> ENDED = Set.of("revoked", "expired", "decrypt");
+
   private static final Duration USUAL_LIFE = Duration.ofDays(1);
   private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
@@ -138,12 +142,14 @@ public class AmoCrmApi {
   }
 
   /**
-   * Whether the refusal is about the token. What is refused without a word about it is refused to
-   * us: with our secret mended, the same token may do.
+   * Whether the refusal says that the token has ended. Every other one is refused to us: with our
+   * id, secret or address mended, the same token may do.
    */
   private static boolean dead(ProviderAnswer answer) {
-    String hint = Objects.toString(answer.json().get("hint"), "");
-    return SPENT.contains(answer.status()) && hint.toLowerCase(Locale.ROOT).contains("token");
+    String hint = Objects.toString(answer.json().get("hint"), "").toLowerCase(Locale.ROOT);
+    return SPENT.contains(answer.status())
+        && hint.contains("token")
+        && ENDED.stream().anyMatch(hint::contains);
   }
 
   private static boolean redirect(ProviderAnswer answer) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 abstract class AmoFamilyProvider implements OAuthProvider, CallableProvider {
 
   private static final ProviderTraits TRAITS =
-      new ProviderTraits(true, Duration.ofDays(1), Duration.ofDays(90), Duration.ofDays(14), null);
+      new ProviderTraits(
+          true, Duration.ofDays(1), Duration.ZERO, Duration.ofDays(90), Duration.ofDays(14), null);
 
   /** Seven calls a second by an integration and fifty by all of them is what every package has. */
   private static final ApiTraits API = new ApiTraits(Pattern.compile("api/v4/.+"), 7, 50);

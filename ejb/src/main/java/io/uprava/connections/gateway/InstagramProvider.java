@@ -30,7 +30,8 @@ public class InstagramProvider implements RenewableProvider, CallableProvider {
   private static final int TOKEN_REFUSED = 190;
 
   private static final ProviderTraits TRAITS =
-      new ProviderTraits(true, Duration.ofDays(7), LIFE, Duration.ofDays(14), null);
+      new ProviderTraits(
+          true, Duration.ofDays(7), Duration.ofDays(1), LIFE, Duration.ofDays(14), null);
 
   private static final ApiTraits API =
       new ApiTraits(Pattern.compile("(?:v\\d+\\.\\d+/)?(?:me|\\d+)(?:/[a-z_]+)?"), 0, 0);

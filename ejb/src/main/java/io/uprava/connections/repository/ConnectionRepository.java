@@ -125,6 +125,18 @@ public class ConnectionRepository {
         .getResultList();
   }
 
+  /** Installations from a market that brought no tokens since a moment. */
+  public List<UUID> findUnfinished(Instant since, int limit) {
+    return entities
+        .createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE c.tokens.frozenByMarket = TRUE"
+                + " AND c.tokens.newestNumber = 0 AND c.createdAt < :since ORDER BY c.createdAt",
+            UUID.class)
+        .setParameter("since", since)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Connections with tokens that end before a moment and of which people were not told last. */
   public List<UUID> findEnding(Instant moment, int leastDays, int limit) {
     return entities

@@ -87,15 +87,19 @@ public class AuthorisedAccount {
   /**
    * Leaves nothing of an account that a stranger named and that brought no tokens, unless its owner
    * is being asked for them again.
+   *
+   * @return whether it was such an account
    */
-  void forget(UUID id) {
+  boolean forget(UUID id) {
     ProviderConnection connection = connections.getLocked(id);
     boolean untouched =
         connection.tokens().frozenByMarket() && connection.tokens().newestNumber() == 0;
-    if (untouched && exchanges.findOpen(id).isEmpty()) {
+    boolean forgotten = untouched && exchanges.findOpen(id).isEmpty();
+    if (forgotten) {
       connections.remove(connection);
       audit.act(connection, "removed", "the installation brought no tokens");
     }
+    return forgotten;
   }
 
   private ProviderConnection chosen(UUID wanted, Optional<UUID> known, String host) throws Other {

@@ -5,6 +5,7 @@ import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.common.security.Roles;
 import io.uprava.common.security.Scopes;
+import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
 import io.uprava.connections.gateway.AccountReply;
@@ -41,12 +42,16 @@ public class ConnectionActs {
   /**
    * Renews now, whatever the cool-down; the view tells what came of it.
    *
-   * @throws Conflict {@code connection-not-connected}, {@code vault-locked}
+   * @throws Conflict {@code connection-not-connected}, {@code vault-locked}, {@code
+   *     connection-renewal-too-early}
    * @throws NotFound {@code connection-not-found}
    */
   public ConnectionView refresh(UUID id, String reason) {
     notes.requireRenewable(id);
-    refresher.refresh(id, RefreshMode.BY_HAND, Reason.require(reason));
+    refresher
+        .refresh(id, RefreshMode.BY_HAND, Reason.require(reason))
+        .filter(reply -> reply.outcome() == ExchangeState.UNSENT)
+        .ifPresent(reply -> notes.requireOldEnough(id, reply.error()));
     return notes.view(id);
   }
 

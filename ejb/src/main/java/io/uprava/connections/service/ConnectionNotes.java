@@ -1,5 +1,6 @@
 package io.uprava.connections.service;
 
+import io.uprava.common.error.Conflict;
 import io.uprava.common.error.NotFound;
 import io.uprava.common.error.RuleViolation;
 import io.uprava.connections.entity.OperationKind;
@@ -64,6 +65,19 @@ public class ConnectionNotes {
   @PermitAll
   public ConnectionView view(UUID id) {
     return views.of(connections.get(id));
+  }
+
+  /**
+   * @throws Conflict {@code connection-renewal-too-early} when the token in force is younger than
+   *     its provider renews them
+   */
+  @PermitAll
+  public void requireOldEnough(UUID id, String error) {
+    ProviderConnection connection = connections.get(id);
+    if (views.young(connection)) {
+      long hours = providers.get(connection.provider()).traits().soonest().toHours();
+      throw new Conflict("connection-renewal-too-early", Map.of("error", error, "hours", hours));
+    }
   }
 
   /**

@@ -81,19 +81,4 @@ public class ConnectionService {
     connections.flush();
     return circle.view(connection);
   }
-
-  /**
-   * Ends a connection and wipes its tokens; its story and its id stay for a reconnection.
-   *
-   * @throws Conflict {@code connection-disconnected}
-   */
-  public ConnectionView disconnect(UUID id, String reason) {
-    String why = Reason.require(reason);
-    ProviderConnection connection = connections.getLocked(id);
-    connection.end(clock.instant());
-    secrets.wipe(connection);
-    circle.audit().act(connection, "disconnected", why);
-    connections.flush();
-    return circle.view(connection);
-  }
 }

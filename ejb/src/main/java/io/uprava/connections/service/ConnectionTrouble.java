@@ -29,19 +29,38 @@ public class ConnectionTrouble {
   @Inject Clock clock;
 
   /**
-   * An exchange brought nothing; part of the transaction that settles it.
+   * An exchange brought no answer that tells anything; part of the transaction that settles it.
+   * That a token cannot be renewed which is too young for it is no failure.
    *
    * @param pause how long the provider wants to be left alone, null when it does not say
    */
   void failed(ProviderConnection connection, TokenExchange exchange, Duration pause) {
     Instant now = clock.instant();
-    ConnectionState before = connection.state();
+    boolean early = exchange.state() == ExchangeState.UNSENT && views.young(connection, now);
+    Runnable failure = () -> connection.fail(exchange.error(), pause, now);
+    settled(connection, exchange, early ? () -> {} : failure, now);
+  }
+
+  /**
+   * The provider refused an exchange; part of the transaction that settles it.
+   *
+   * @param dead whether it refused the token, rather than us
+   */
+  void refused(ProviderConnection connection, TokenExchange exchange, boolean dead) {
+    Instant now = clock.instant();
+    Runnable refusal =
+        dead
+            ? () -> connection.refuse(exchange.error(), now)
+            : () -> connection.refuseUs(exchange.error(), now);
+    settled(connection, exchange, refusal, now);
+  }
+
+  /** What a consent was answered says nothing of the tokens that are there. */
+  private void settled(
+      ProviderConnection connection, TokenExchange exchange, Runnable outcome, Instant now) {
     if (exchange.kind() == ExchangeKind.REFRESH) {
-      if (exchange.state() == ExchangeState.REFUSED) {
-        connection.refuse(exchange.error(), now);
-      } else {
-        connection.fail(exchange.error(), pause, now);
-      }
+      ConnectionState before = connection.state();
+      outcome.run();
       alarm(connection, before, now);
     }
     audit.exchangeFailed(connection, exchange);
@@ -96,6 +115,7 @@ public class ConnectionTrouble {
       case CONNECT_AGAIN -> "connection-reconnect";
       case ENTER_SECRET -> "connection-secret";
       case MEND_SETTING -> "connection-setting";
+      case MEND_INTEGRATION -> "connection-integration";
       default -> "connection-failing";
     };
   }

@@ -87,7 +87,7 @@ public record ConnectionView(
         tokens.frozenAt(),
         tokens.releaseAgreedBy(),
         tokens.frozenByMarket(),
-        ConnectionRemedy.of(state, provider, ofContainer),
+        ConnectionRemedy.of(state, provider, ofContainer, health.refusedUs()),
         connection.ownerId(),
         connection.createdAt(),
         connection.updatedAt(),

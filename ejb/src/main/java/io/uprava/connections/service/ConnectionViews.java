@@ -6,6 +6,8 @@ import io.uprava.connections.gateway.ConnectionProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Makes views, which tell whether a setting of the container wins over what is stored. */
 @ApplicationScoped
@@ -23,7 +25,22 @@ public class ConnectionViews {
   /** The one act that helps it, whatever freeze lies over it. */
   ConnectionRemedy remedy(ProviderConnection connection) {
     return ConnectionRemedy.of(
-        connection.state(), providers.get(connection.provider()), ofContainer(connection));
+        connection.state(),
+        providers.get(connection.provider()),
+        ofContainer(connection),
+        connection.health().refusedUs());
+  }
+
+  /** Whether its token is younger than the provider renews them. */
+  boolean young(ProviderConnection connection) {
+    return young(connection, clock.instant());
+  }
+
+  /** The same, at a moment. */
+  boolean young(ProviderConnection connection, Instant now) {
+    Instant since = connection.health().lastSuccessAt();
+    Duration soonest = providers.get(connection.provider()).traits().soonest();
+    return since != null && now.isBefore(since.plus(soonest));
   }
 
   private boolean ofContainer(ProviderConnection connection) {

@@ -24,8 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ExchangeGate {
 
-  static final String LOST = "the process that asked ended before an answer was noted";
-  static final String UNREADABLE = "an answer was noted and cannot be opened";
+  static final String LOST = "answer-lost";
+  static final String UNREADABLE = "answer-unopened";
 
   @Inject TokenExchangeRepository exchanges;
   @Inject ExchangePlace place;

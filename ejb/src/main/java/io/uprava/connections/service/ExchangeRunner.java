@@ -3,6 +3,7 @@ package io.uprava.connections.service;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.uprava.common.error.DomainException;
+import io.uprava.common.network.NoAnswer;
 import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.gateway.ProviderHttp;
@@ -68,7 +69,7 @@ public class ExchangeRunner {
   }
 
   private static ExchangeReply goingDown() {
-    return ExchangeReply.unsent("this node goes down", null, null);
+    return ExchangeReply.unsent(NoAnswer.NODE_STOPPING.code(), null, null);
   }
 
   private ExchangeReply runToItsEnd(UUID exchangeId, Order order, Supplier<ExchangeReply> call) {
@@ -101,10 +102,10 @@ public class ExchangeRunner {
       files.reserve(exchangeId);
     } catch (IOException failure) {
       LOG.log(System.Logger.Level.ERROR, "answers of providers cannot be noted", failure);
-      return ExchangeReply.unsent("answers cannot be noted on disk", null, null);
+      return ExchangeReply.unsent("notes-unwritable", null, null);
     }
     if (!clock.instant().plus(ProviderHttp.LONGEST).isBefore(order.deadline())) {
-      return ExchangeReply.unsent("this node was too slow to ask in time", null, null);
+      return ExchangeReply.unsent("node-slow", null, null);
     }
     try {
       return call.get();
@@ -112,7 +113,7 @@ public class ExchangeRunner {
       return ExchangeReply.unsent(refused.code(), null, null);
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.ERROR, "a provider could not be asked", failure);
-      return ExchangeReply.unanswered("failure on our side while asking", null);
+      return ExchangeReply.unanswered("our-failure", null);
     }
   }
 

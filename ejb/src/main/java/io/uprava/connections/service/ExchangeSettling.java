@@ -1,7 +1,9 @@
 package io.uprava.connections.service;
 
 import io.uprava.connections.entity.ExchangeKind;
+import io.uprava.connections.entity.ExchangeState;
 import io.uprava.connections.entity.ProviderConnection;
+import io.uprava.connections.entity.TokenExchange;
 import io.uprava.connections.gateway.ExchangeReply;
 import io.uprava.connections.service.ExchangeOpening.Order;
 import jakarta.annotation.security.PermitAll;
@@ -32,9 +34,17 @@ public class ExchangeSettling {
               if (reply.dead() && order.kind() == ExchangeKind.REFRESH) {
                 rows.revoke(connection, order.spends());
               }
-              trouble.failed(connection, exchange, reply.retryAfter());
+              tell(connection, exchange, reply);
             });
     log.exchanged(connection, order.kind(), reply.outcome(), reply.trace());
+  }
+
+  private void tell(ProviderConnection connection, TokenExchange exchange, ExchangeReply reply) {
+    if (exchange.state() == ExchangeState.REFUSED) {
+      trouble.refused(connection, exchange, reply.dead());
+    } else {
+      trouble.failed(connection, exchange, reply.retryAfter());
+    }
   }
 
   /** The exchange brought tokens, which are stored. */

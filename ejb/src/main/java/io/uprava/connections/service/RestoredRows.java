@@ -49,6 +49,12 @@ public class RestoredRows {
     return connections.get(connectionId).state();
   }
 
+  /** Whether the provider refused us, so that with our settings mended its tokens may do. */
+  @PermitAll
+  public boolean refusedUs(UUID connectionId) {
+    return connections.get(connectionId).health().refusedUs();
+  }
+
   /** Whether it is known here that a generation of a backup cannot be exchanged any more. */
   @PermitAll
   public boolean worthless(UUID connectionId, ExportedGeneration given) {

@@ -1,5 +1,6 @@
 package io.uprava.connections.service;
 
+import io.uprava.common.error.Conflict;
 import io.uprava.connections.entity.GenerationSource;
 import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.gateway.ProviderTokens;
@@ -22,27 +23,30 @@ public class RestoredTokens {
         generation.accessUntil() == null
             ? null
             : Duration.between(generation.createdAt(), generation.accessUntil());
-    keep(id, given, generation, life, why);
+    adoption.keepIn(id, adopted(given, generation, life, why));
   }
 
-  /** Tokens whose access token has ended: nothing is handed out before they are exchanged. */
+  /**
+   * Tokens whose access token has ended: nothing is handed out before they are exchanged.
+   *
+   * @throws Conflict {@code connection-token-unrefused} where the connection has tokens that the
+   *     provider never refused
+   */
   void keepEnded(UUID id, ExportedConnection given, ExportedGeneration generation, String why) {
-    keep(id, given, generation, Duration.ZERO, why);
+    adoption.keepUntriedIn(id, adopted(given, generation, Duration.ZERO, why));
   }
 
-  private void keep(
-      UUID id, ExportedConnection given, ExportedGeneration generation, Duration life, String why) {
+  private AdoptedTokens adopted(
+      ExportedConnection given, ExportedGeneration generation, Duration life, String why) {
     ProviderTraits traits = providers.get(given.provider()).traits();
     ProviderTokens tokens =
         new ProviderTokens(generation.tokens().access(), generation.tokens().refresh(), life);
-    adoption.keepIn(
-        id,
-        new AdoptedTokens(
-            given.provider(),
-            given.accountHost(),
-            tokens,
-            TokenTimes.of(traits, tokens, generation.createdAt()),
-            GenerationSource.RESTORED,
-            why));
+    return new AdoptedTokens(
+        given.provider(),
+        given.accountHost(),
+        tokens,
+        TokenTimes.of(traits, tokens, generation.createdAt()),
+        GenerationSource.RESTORED,
+        why);
   }
 }

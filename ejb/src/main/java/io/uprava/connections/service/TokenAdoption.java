@@ -90,12 +90,17 @@ public class TokenAdoption {
    */
   @PermitAll
   public UUID keepUntried(AdoptedTokens adopted) {
-    ProviderConnection connection = locked(adopted);
-    requireReplaceable(connection);
-    if (vault.inForce(connection)) {
-      throw new Conflict(MAY_WORK);
-    }
-    return keepIn(connection, adopted);
+    return keepUntriedIn(locked(adopted), adopted);
+  }
+
+  /**
+   * As {@link #keepUntried}, in a connection that is there.
+   *
+   * @throws NotFound {@code connection-not-found}
+   */
+  @PermitAll
+  public UUID keepUntriedIn(UUID connectionId, AdoptedTokens adopted) {
+    return keepUntriedIn(connections.getLocked(connectionId), adopted);
   }
 
   /**
@@ -106,6 +111,14 @@ public class TokenAdoption {
   @PermitAll
   public UUID keepIn(UUID connectionId, AdoptedTokens adopted) {
     return keepIn(connections.getLocked(connectionId), adopted);
+  }
+
+  private UUID keepUntriedIn(ProviderConnection connection, AdoptedTokens adopted) {
+    requireReplaceable(connection);
+    if (vault.inForce(connection)) {
+      throw new Conflict(MAY_WORK);
+    }
+    return keepIn(connection, adopted);
   }
 
   private UUID keepIn(ProviderConnection connection, AdoptedTokens adopted) {

@@ -17,7 +17,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Connects an account by a refresh token of the container's settings, once: where the account never
@@ -40,15 +42,32 @@ public class TokenBootstrap {
   @Inject TokenRefresher refresher;
   @Inject JobLease lease;
 
+  private final Map<String, String> distrusted = new ConcurrentHashMap<>();
+
   @PermitAll
   @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
   public void run() {
     for (String provider : PROVIDERS) {
       settings
           .bootstrap(provider)
+          .filter(given -> trusted(provider, given.host()))
           .filter(given -> adoption.unknown(provider, given.host()))
           .ifPresent(given -> connect(provider, given));
     }
+  }
+
+  /** Our secret and the token go to no other host than an account's; the log tells once. */
+  private boolean trusted(String provider, String host) {
+    boolean trusted = providers.oauth(provider).trusts(host);
+    if (!trusted && !host.equals(distrusted.put(provider, host))) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "{0} is not connected by its setting: {1} is no host of an account, see"
+              + " {0}.account.host",
+          provider,
+          host);
+    }
+    return trusted;
   }
 
   private void connect(String provider, ConnectionSettings.Bootstrap given) {

@@ -1,5 +1,6 @@
 package io.uprava.connections.service;
 
+import io.uprava.common.error.Conflict;
 import io.uprava.common.error.DomainException;
 import io.uprava.connections.entity.OperationKind;
 import io.uprava.connections.entity.OperationOutcome;
@@ -28,7 +29,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TokenRestore {
 
-  private static final String NOTHING_UNSPENT = "the backup holds no tokens that are unspent";
+  private static final String NOTHING_UNSPENT = "tokens-spent";
 
   private static final Set<Integer> CLOSED = Set.of(402, 403);
 
@@ -117,13 +118,20 @@ public class TokenRestore {
   }
 
   private RestoredConnection exchange(Attempt attempt, ExportedGeneration newest) {
-    restored.keepEnded(attempt.id(), attempt.given(), newest, attempt.why());
+    try {
+      restored.keepEnded(attempt.id(), attempt.given(), newest, attempt.why());
+    } catch (Conflict refused) {
+      if (TokenAdoption.MAY_WORK.equals(refused.code())) {
+        return RestoredConnection.of(RestoreVerdict.UNREFUSED, attempt.id());
+      }
+      throw refused;
+    }
     refresher.refresh(attempt.id(), RefreshMode.BY_HAND, attempt.why());
     RestoreVerdict verdict =
         switch (rows.state(attempt.id())) {
           case OK -> RestoreVerdict.RENEWED;
           case FAILING -> RestoreVerdict.UNREACHABLE;
-          default -> RestoreVerdict.STALE;
+          default -> rows.refusedUs(attempt.id()) ? RestoreVerdict.UNREFUSED : RestoreVerdict.STALE;
         };
     return new RestoredConnection(verdict, attempt.id(), notes.view(attempt.id()).lastError());
   }

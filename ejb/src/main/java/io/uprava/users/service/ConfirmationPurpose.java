@@ -9,6 +9,7 @@ public enum ConfirmationPurpose {
   CLOSE_ACCOUNT("close-account"),
   CORRECT_PAYMENT("correct-payment"),
   CREATE_API_KEY("create-api-key"),
+  DISCONNECT_CONNECTION("disconnect-connection"),
   DOWNLOAD_VAULT_BACKUP("download-vault-backup"),
   RELEASE_CONNECTION("release-connection"),
   RELEASE_VAULT("release-vault"),

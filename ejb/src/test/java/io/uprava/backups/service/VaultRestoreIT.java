@@ -14,6 +14,9 @@ import io.uprava.connections.gateway.PlayedProvider;
 import io.uprava.connections.gateway.PlayedProvider.Mood;
 import io.uprava.connections.gateway.ProviderTokens;
 import io.uprava.connections.repository.ConnectionRepository;
+import io.uprava.connections.service.ConnectionActs;
+import io.uprava.connections.service.ConnectionDirectory;
+import io.uprava.connections.service.ConnectionRemedy;
 import io.uprava.connections.service.LiveTokens;
 import io.uprava.connections.service.VaultPurpose;
 import io.uprava.testing.AsAdmin;
@@ -32,6 +35,8 @@ class VaultRestoreIT {
   @Inject LostConnections lost;
   @Inject VaultRestoreService restores;
   @Inject LiveTokens live;
+  @Inject ConnectionActs acts;
+  @Inject ConnectionDirectory directory;
   @Inject PlayedProvider provider;
   @Inject KeyedProvider keyed;
   @Inject ConnectionRepository connections;
@@ -140,6 +145,45 @@ class VaultRestoreIT {
   }
 
   @Test
+  void displacesNoTokenThatWasNeverRefusedByOneThatWouldHaveToBeExchanged() throws Exception {
+    ProviderTokens tokens = provider.give();
+    UUID id = lost.connect(tokens);
+    byte[] file = lost.backup(id);
+    refuseOurSecret(id);
+    provider.end(tokens.access());
+
+    VaultRestoreView looked = lost.open(file);
+    assertThat(lost.apply(looked).verdicts()).containsEntry("unrefused", 1L);
+    assertThat(provider.asked(LostConnections.host(id))).isZero();
+    assertThat(current(id).source()).isEqualTo(GenerationSource.AUTHORISED);
+    assertThat(state(id)).isEqualTo(ConnectionState.RECONNECT_NEEDED);
+
+    lost.change(
+        "UPDATE token_generation SET state = 'DESTROYED', sealed = NULL"
+            + " WHERE connection_id = CAST(? AS uuid)",
+        id);
+    assertThat(lost.apply(looked).verdicts()).containsEntry("renewed", 1L);
+  }
+
+  @Test
+  void keepsATokenWhoseExchangeTheProviderRefusedToUs() throws Exception {
+    ProviderTokens tokens = provider.give();
+    UUID id = lost.connect(tokens);
+    byte[] file = lost.backup(id);
+    lost.lose(id);
+    provider.end(tokens.access());
+    provider.be(Mood.REFUSING_US);
+
+    VaultRestoreView looked = lost.open(file);
+    assertThat(lost.apply(looked).verdicts()).containsEntry("unrefused", 1L);
+    assertThat(remedy(id)).isEqualTo(ConnectionRemedy.MEND_INTEGRATION);
+
+    provider.be(Mood.WILLING);
+    asAdmin.call(() -> acts.refresh(id, "the secret is mended"));
+    assertThat(lost.apply(looked).verdicts()).containsEntry("works_already", 1L);
+  }
+
+  @Test
   void leavesAConnectionAloneThatWorks() throws Exception {
     UUID id = lost.connect(provider.give());
     byte[] file = lost.backup(id);
@@ -161,8 +205,22 @@ class VaultRestoreIT {
     assertThat(lost.exists(id)).isFalse();
   }
 
+  /** The connection has a token of its own by now, and renewing it failed by a wrong setting. */
+  private void refuseOurSecret(UUID id) {
+    lost.change(
+        "UPDATE token_generation SET id = gen_random_uuid()"
+            + " WHERE connection_id = CAST(? AS uuid)",
+        id);
+    lost.change(
+        "UPDATE provider_connection SET state = 'RECONNECT_NEEDED' WHERE id = CAST(? AS uuid)", id);
+  }
+
   private List<VaultRestoreItemView> items(VaultRestoreView restore) {
     return asAdmin.call(() -> restores.items(restore.id(), PageRequest.first())).items();
+  }
+
+  private ConnectionRemedy remedy(UUID id) {
+    return asAdmin.call(() -> directory.get(id)).remedy();
   }
 
   private ConnectionState state(UUID id) {

@@ -144,7 +144,7 @@ class AmoCrmApiTest {
     "401,Token has been revoked,true",
     "401,Token has expired,true",
     "401,Cannot decrypt the refresh token,true",
-    "400,Token is not linked to client,true",
+    "401,Token is not linked to client,false",
     "403,Token has been revoked,false",
     "400,Check the `redirect_uri` parameter,false",
     "401,,false"

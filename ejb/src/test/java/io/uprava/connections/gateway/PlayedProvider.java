@@ -29,7 +29,8 @@ public class PlayedProvider implements OAuthProvider {
     WILLING,
     SILENT_AFTER_SPENDING,
     UNREACHABLE,
-    REFUSING
+    REFUSING,
+    REFUSING_US
   }
 
   private final Set<String> good = ConcurrentHashMap.newKeySet();
@@ -40,9 +41,15 @@ public class PlayedProvider implements OAuthProvider {
 
   private volatile Mood mood = Mood.WILLING;
   private volatile long slowness;
+  private volatile Duration soonest = Duration.ZERO;
 
   public void be(Mood next) {
     this.mood = next;
+  }
+
+  /** How old tokens must be to be renewed. */
+  public void renewFrom(Duration age) {
+    this.soonest = age;
   }
 
   public void takeMillis(long millis) {
@@ -77,6 +84,9 @@ public class PlayedProvider implements OAuthProvider {
     sleep();
     if (mood == Mood.UNREACHABLE) {
       return ExchangeReply.unsent("no connection", null, TRACE);
+    }
+    if (mood == Mood.REFUSING_US) {
+      return ExchangeReply.refused("400 invalid client", false, TRACE);
     }
     String refresh = tokens.refresh().reveal();
     if (mood == Mood.REFUSING || !good.remove(refresh)) {
@@ -126,7 +136,7 @@ public class PlayedProvider implements OAuthProvider {
   @Override
   public ProviderTraits traits() {
     return new ProviderTraits(
-        true, Duration.ofDays(1), Duration.ofDays(90), Duration.ofDays(14), null);
+        true, Duration.ofDays(1), soonest, Duration.ofDays(90), Duration.ofDays(14), null);
   }
 
   @Override

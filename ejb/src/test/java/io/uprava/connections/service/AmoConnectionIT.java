@@ -174,7 +174,7 @@ class AmoConnectionIT {
     UUID id = connect();
     int generation = get(id).generation();
     inTransaction.run(
-        () -> connections.getLocked(id).refuse("401 client secret is wrong", clock.instant()));
+        () -> connections.getLocked(id).refuseUs("401 client secret is wrong", clock.instant()));
     String untried = file(Map.of("access_token", "ended", "refresh_token", "spent"), 1_700_000_000);
 
     assertThat(asAdmin.call(() -> imports.take(order(untried, true))).obstacle())

@@ -30,6 +30,13 @@ class ConnectionRemedyTest {
   }
 
   @Test
+  void whereTheServiceRefusesUsOurSettingsAreMended() {
+    assertThat(
+            ConnectionRemedy.of(ConnectionState.RECONNECT_NEEDED, new KommoProvider(), false, true))
+        .isEqualTo(ConnectionRemedy.MEND_INTEGRATION);
+  }
+
+  @Test
   void aTokenThatPeopleEnterIsRenewedWhileItLivesAndEnteredAnewAfterwards() {
     assertThat(remedies(new InstagramProvider(), false))
         .containsEntry(ConnectionState.EXPIRING, ConnectionRemedy.RENEW)
@@ -65,7 +72,7 @@ class ConnectionRemedyTest {
       ConnectionProvider provider, boolean ofContainer) {
     Map<ConnectionState, ConnectionRemedy> found = new EnumMap<>(ConnectionState.class);
     for (ConnectionState state : ConnectionState.values()) {
-      found.put(state, ConnectionRemedy.of(state, provider, ofContainer));
+      found.put(state, ConnectionRemedy.of(state, provider, ofContainer, false));
     }
     return found;
   }

@@ -82,6 +82,18 @@ class ConnectionTroubleTest {
   }
 
   @Test
+  void asksForNoConsentWhereTheProviderRefusedUs() {
+    TokenExchange exchange = new TokenExchange(connection, ExchangeKind.REFRESH, START);
+    exchange.settle(ExchangeState.REFUSED, "400 invalid client", START);
+    trouble.refused(connection, exchange, false);
+    assertThat(connection.health().refusedUs()).isTrue();
+
+    renewed(ExchangeState.REFUSED);
+    assertThat(connection.health().refusedUs()).as("by now the token has ended").isFalse();
+    assertThat(told).containsExactly("connection-integration");
+  }
+
+  @Test
   void tellsOfTheRefusalOfASecretThatCouldNotBeTriedForDays() {
     asked(OperationOutcome.UNANSWERED);
     onDay(1);
@@ -108,7 +120,11 @@ class ConnectionTroubleTest {
     Instant now = trouble.clock.instant();
     TokenExchange exchange = new TokenExchange(connection, ExchangeKind.REFRESH, now);
     exchange.settle(outcome, "no luck", now);
-    trouble.failed(connection, exchange, null);
+    if (outcome == ExchangeState.REFUSED) {
+      trouble.refused(connection, exchange, true);
+    } else {
+      trouble.failed(connection, exchange, null);
+    }
   }
 
   private void asked(OperationOutcome outcome) {

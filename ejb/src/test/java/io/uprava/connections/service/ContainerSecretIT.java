@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.uprava.connections.entity.ConnectionState;
 import io.uprava.connections.gateway.KeyedProvider;
+import io.uprava.testing.Acting;
 import io.uprava.testing.AsAdmin;
 import io.uprava.testing.InTransaction;
 import io.uprava.testing.IntegrationTest;
 import io.uprava.testing.TestClock;
+import io.uprava.users.service.AnsweredCode;
+import io.uprava.users.service.ConfirmationPurpose;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +30,9 @@ class ContainerSecretIT {
   @Inject ConnectionWatch watch;
   @Inject LiveTokens live;
   @Inject KeyedProvider provider;
+  @Inject ConnectionEnding ending;
+  @Inject AnsweredCode code;
+  @Inject Acting acting;
   @Inject AsAdmin asAdmin;
   @Inject InTransaction inTransaction;
   @Inject TestClock clock;
@@ -35,6 +41,7 @@ class ContainerSecretIT {
 
   @BeforeEach
   void connectAndRefuse() {
+    acting.as(UUID.randomUUID());
     String name = "Keyed " + UUID.randomUUID();
     id =
         asAdmin
@@ -83,6 +90,14 @@ class ContainerSecretIT {
 
     assertThat(view().state()).isEqualTo(ConnectionState.OK);
     assertThat(toldOfTrouble()).isFalse();
+  }
+
+  @Test
+  void isNotDisconnectedAsLongAsItWouldGoOnBeingUsed() {
+    String token = code.of(ConfirmationPurpose.DISCONNECT_CONNECTION);
+    assertThatThrownBy(() -> asAdmin.call(() -> ending.disconnect(id, "sold", token)))
+        .hasMessageContaining("connection-setting-in-effect");
+    assertThat(view().state()).isEqualTo(ConnectionState.RECONNECT_NEEDED);
   }
 
   @Test

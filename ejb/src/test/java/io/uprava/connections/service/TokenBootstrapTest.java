@@ -2,8 +2,12 @@ package io.uprava.connections.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.uprava.common.config.ConnectionSettings;
 import io.uprava.common.secret.Secret;
+import io.uprava.connections.gateway.ConnectionProviders;
 import io.uprava.connections.gateway.ExchangeReply;
+import io.uprava.connections.gateway.KommoProvider;
+import io.uprava.connections.gateway.OAuthProvider;
 import io.uprava.connections.gateway.ProviderTokens;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +32,35 @@ class TokenBootstrapTest {
             "WARNING amocrm is not connected by its setting yet, which is tried again:"
                 + " no whole answer");
     assertThat(told(Optional.empty())).singleElement().asString().startsWith("WARNING");
+  }
+
+  @Test
+  void sendsNothingToAHostThatIsNoAccountsAndSaysSoOnce() {
+    TokenBootstrap bootstrap = new TokenBootstrap();
+    bootstrap.settings =
+        new ConnectionSettings() {
+          @Override
+          public Optional<Bootstrap> bootstrap(String provider) {
+            return provider.equals("kommo")
+                ? Optional.of(new Bootstrap("romashka.amocrm.example", new Secret("r")))
+                : Optional.empty();
+          }
+        };
+    bootstrap.providers =
+        new ConnectionProviders() {
+          @Override
+          public OAuthProvider oauth(String code) {
+            return new KommoProvider();
+          }
+        };
+    try (LogLines log = new LogLines(TokenBootstrap.class)) {
+      bootstrap.run();
+      bootstrap.run();
+      assertThat(log.all())
+          .singleElement()
+          .asString()
+          .contains("romashka.amocrm.example", "kommo.account.host");
+    }
   }
 
   private static List<String> told(Optional<ExchangeReply> reply) {

@@ -15,7 +15,8 @@ class TokenTimesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Secret ACCESS = new Secret("a");
   private static final ProviderTraits AMOCRM =
-      new ProviderTraits(true, Duration.ofDays(1), Duration.ofDays(90), Duration.ofDays(14), null);
+      new ProviderTraits(
+          true, Duration.ofDays(1), Duration.ZERO, Duration.ofDays(90), Duration.ofDays(14), null);
 
   @Test
   void renewsADaysTokenAQuarterOfAnHourBeforeItsEnd() {
@@ -37,7 +38,12 @@ class TokenTimesTest {
   void renewsATokenOfManyWeeksEachWeek() {
     ProviderTraits instagram =
         new ProviderTraits(
-            true, Duration.ofDays(7), Duration.ofDays(60), Duration.ofDays(14), null);
+            true,
+            Duration.ofDays(7),
+            Duration.ofDays(1),
+            Duration.ofDays(60),
+            Duration.ofDays(14),
+            null);
     TokenValidity times = times(instagram, null, Duration.ofDays(60));
 
     assertThat(times.renewFrom()).isEqualTo(NOW.plus(Duration.ofDays(7)));

@@ -31,6 +31,9 @@ public class ConnectionHealth {
   @Column(name = "last_error")
   private String lastError;
 
+  @Column(name = "refused_us", nullable = false)
+  private boolean refusedUs;
+
   @Column(name = "failures", nullable = false)
   private int failures;
 
@@ -52,6 +55,12 @@ public class ConnectionHealth {
     this.failureDays = 0;
     this.quietUntil = null;
     this.lastError = null;
+    this.refusedUs = false;
+  }
+
+  void refused(String error, boolean us, Instant now) {
+    failed(error, null, now);
+    this.refusedUs = us;
   }
 
   void failed(String error, Duration asked, Instant now) {
@@ -101,6 +110,11 @@ public class ConnectionHealth {
   /** Of the last failure; null when there was none since the last success. */
   public String lastError() {
     return lastError;
+  }
+
+  /** Whether the last refusal was of us: with our settings mended, the same token may do. */
+  public boolean refusedUs() {
+    return refusedUs;
   }
 
   public int failures() {

@@ -106,10 +106,19 @@ public class ProviderConnection extends BaseEntity {
     this.updatedAt = now;
   }
 
-  /** The provider will not renew any more. */
+  /** The provider will not take the token any more. */
   public void refuse(String error, Instant now) {
+    refuse(error, false, now);
+  }
+
+  /** The provider takes our settings for wrong; of the token nothing is said. */
+  public void refuseUs(String error, Instant now) {
+    refuse(error, true, now);
+  }
+
+  private void refuse(String error, boolean us, Instant now) {
     this.state = state.after(ConnectionEvent.REFUSED);
-    this.health.failed(error, null, now);
+    this.health.refused(error, us, now);
     this.tokens.refused();
     this.updatedAt = now;
   }

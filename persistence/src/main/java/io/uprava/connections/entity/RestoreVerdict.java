@@ -16,6 +16,12 @@ public enum RestoreVerdict {
   EMPTY(true),
   /** Nothing of it works any more: the account's owner has to connect again. */
   STALE(true),
+  /**
+   * The connection holds tokens that the provider never refused: they were here, and those of the
+   * backup would have displaced them untried; or they are those of the backup, and the provider
+   * refuses us. To be tried again when our settings are mended, or the provider refused the tokens.
+   */
+  UNREFUSED(false),
   /** The provider could not be asked, or did not answer; to be tried again. */
   UNREACHABLE(false),
   /** The provider is not set up here; to be tried again when it is. */

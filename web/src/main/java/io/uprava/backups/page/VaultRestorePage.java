@@ -80,6 +80,12 @@ public class VaultRestorePage implements Serializable {
         : texts.get("vault_restore.advice." + item.verdict());
   }
 
+  /** Why it came so, in words where it is one of our codes. */
+  public String detail(VaultRestoreItemView item) {
+    String cause = texts.named("cause", item.detail());
+    return cause.equals(item.detail()) ? texts.named("error", cause) : cause;
+  }
+
   public List<VaultRestoreItemView> getRows() {
     return page().items();
   }

@@ -113,7 +113,8 @@ public class VaultRestoresResource {
               + " exchanged only when none works. A connection that works here is left alone. It"
               + " goes on in the background; GET tells how far it is, and state is open or finished"
               + " at the end. May be repeated: what has its verdict is not tried again, unless its"
-              + " provider could not be asked.")
+              + " provider could not be asked (unreachable, not_configured) or never refused the"
+              + " token that the connection holds (unrefused).")
   @APIResponse(
       responseCode = "202",
       description = "It waits or runs",

@@ -1,6 +1,7 @@
 package io.uprava.connections.page;
 
 import io.uprava.connections.entity.ConnectionState;
+import io.uprava.connections.service.ConnectionEnding;
 import io.uprava.connections.service.ConnectionPatch;
 import io.uprava.connections.service.ConnectionService;
 import io.uprava.connections.service.ConnectionView;
@@ -19,6 +20,7 @@ public class ConnectionEditActions implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject transient ConnectionService service;
+  @Inject transient ConnectionEnding ending;
   @Inject transient ConnectionReading reading;
   @Inject ConnectionChoice choice;
 
@@ -52,12 +54,15 @@ public class ConnectionEditActions implements Serializable {
 
   /** Ends the connection and wipes its tokens. */
   public void disconnect() {
-    choice.doing(() -> service.disconnect(choice.id(), choice.reason()));
+    String token = choice.confirmation().token();
+    choice.doing(() -> ending.disconnect(choice.id(), choice.reason(), token));
     choice.confirmation().done("connections.message.disconnected");
   }
 
+  /** Whether ending it would keep its secret from being used. */
   public boolean disconnectable(ConnectionView connection) {
-    return connection.state() != ConnectionState.DISCONNECTED;
+    return connection.state() != ConnectionState.DISCONNECTED
+        && !"container".equals(connection.source());
   }
 
   private static List<String> words(String text) {

@@ -45,11 +45,6 @@ public class ConnectionSourceBox {
     return service().renewable() && view.generation() > 0 && !getSource().revoked();
   }
 
-  /** Whether the provider refused us rather than the token, so that settings may be to blame. */
-  public boolean isMendable() {
-    return isDrillable() && page.getView().state() == ConnectionState.RECONNECT_NEEDED;
-  }
-
   /** Whether the account's owner can consent. */
   public boolean isConsentable() {
     return service().consent() && service().configured();

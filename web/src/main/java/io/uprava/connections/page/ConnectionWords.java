@@ -118,9 +118,16 @@ public class ConnectionWords {
       case OK, NOT_CONNECTED, DISCONNECTED -> calm(connection);
       case EXPIRING -> "expiring";
       case FAILING -> connection.remedy() == ConnectionRemedy.TEST ? "unanswered" : "failing";
-      case RECONNECT_NEEDED ->
-          connection.remedy() == ConnectionRemedy.CONNECT_AGAIN ? "reconnect" : "refused";
+      case RECONNECT_NEEDED -> refusal(connection.remedy());
       case FROZEN -> connection.fromMarket() ? "market" : "frozen";
+    };
+  }
+
+  private static String refusal(ConnectionRemedy remedy) {
+    return switch (remedy) {
+      case CONNECT_AGAIN -> "reconnect";
+      case MEND_INTEGRATION -> "mend";
+      default -> "refused";
     };
   }
 

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 /**
  * An agreement to a release.
  *
- * @param confirmationToken of purpose {@code release-vault} or {@code release-connection}
+ * @param confirmationToken of the act's purpose
  */
-public record ReleaseRequest(@NotBlank String reason, String confirmationToken) {}
+public record ConfirmedActRequest(@NotBlank String reason, String confirmationToken) {}

@@ -2,6 +2,7 @@ package io.uprava.connections.rest;
 
 import io.uprava.common.rest.ReasonRequest;
 import io.uprava.connections.service.ConnectionActs;
+import io.uprava.connections.service.ConnectionEnding;
 import io.uprava.connections.service.ConnectionFreezing;
 import io.uprava.connections.service.ConnectionService;
 import io.uprava.connections.service.ConnectionTestView;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class IntegrationActsResource {
 
   @Inject ConnectionService service;
+  @Inject ConnectionEnding ending;
   @Inject ConnectionActs acts;
   @Inject ConnectionFreezing freezing;
 
@@ -59,9 +61,12 @@ public class IntegrationActsResource {
   @Operation(
       operationId = "disconnectConnection",
       summary = "End a connection and wipe its tokens",
-      description = "Its id and its story stay; connecting the account again revives it.")
-  public ConnectionView disconnect(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest body) {
-    return service.disconnect(id, body.reason());
+      description =
+          "Needs a confirmation of purpose disconnect-connection. Its id and its story stay;"
+              + " connecting the account again revives it.")
+  public ConnectionView disconnect(
+      @PathParam("id") UUID id, @Valid @NotNull ConfirmedActRequest body) {
+    return ending.disconnect(id, body.reason(), body.confirmationToken());
   }
 
   @PUT
@@ -92,7 +97,8 @@ public class IntegrationActsResource {
       description =
           "Needs a confirmation of purpose release-connection. A connection that came from the"
               + " provider's market one administrator accepts.")
-  public ConnectionView release(@PathParam("id") UUID id, @Valid @NotNull ReleaseRequest body) {
+  public ConnectionView release(
+      @PathParam("id") UUID id, @Valid @NotNull ConfirmedActRequest body) {
     return freezing.release(id, body.reason(), body.confirmationToken());
   }
 }

@@ -68,7 +68,7 @@ public class VaultResource {
       operationId = "releaseVault",
       summary = "Agree to a release; the second administrator's agreement releases",
       description = "Needs a confirmation of purpose release-vault.")
-  public VaultFreezeView release(@Valid @NotNull ReleaseRequest body) {
+  public VaultFreezeView release(@Valid @NotNull ConfirmedActRequest body) {
     return freezing.release(body.reason(), body.confirmationToken());
   }
 }

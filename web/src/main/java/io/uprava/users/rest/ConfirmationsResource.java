@@ -49,7 +49,8 @@ public class ConfirmationsResource {
       summary = "Ask for a code that confirms an act",
       description =
           "Purposes: assign-roles, close-account, correct-payment, create-api-key,"
-              + " download-vault-backup, release-connection, release-vault, rotate-webhook-secret.")
+              + " disconnect-connection, download-vault-backup, release-connection, release-vault,"
+              + " rotate-webhook-secret.")
   @APIResponse(
       responseCode = "202",
       description = "A code is on its way",
