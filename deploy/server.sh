@@ -120,7 +120,7 @@ serve() {
 }
 
 put_into_service() {
-  log_mark=$(wc -c <"$(server_log)" 2>/dev/null || printf 0)
+  log_mark=$(log_end)
   say "deploying release $1"
   server_deploy "$(release_file "$1")" && becomes_ready "$UPRAVA_WAIT_SECONDS"
 }
@@ -128,8 +128,28 @@ put_into_service() {
 # What the application or the server says was wrong, in one line.
 reason_in_log() {
   local reason
-  reason=$(tail -c +$((${log_mark:-0} + 1)) "$(server_log)" 2>/dev/null | refusal_in)
+  reason=$(log_since "${log_mark:-0 0}" | refusal_in)
   printf '%s' "${reason:-it did not become ready}"
+}
+
+# Where the log ends now. A server goes on in another file when a day or a size is over, also while
+# it starts, so that a number of bytes alone does not tell.
+log_end() {
+  stat -c '%i %s' "$(server_log)" 2>/dev/null || printf '0 0'
+}
+
+# What the server logged since the end noted: the rest of that file, and the one that took its place.
+log_since() {
+  local file=${1% *} size=${1#* } log former
+  log=$(server_log)
+  if [[ $(log_end) == "$file "* ]]; then
+    (($(wc -c <"$log") >= size)) || size=0
+    tail -c "+$((size + 1))" "$log" 2>/dev/null || true
+    return
+  fi
+  former=$(find "$(dirname "$log")" -maxdepth 1 -inum "$file" -print -quit 2>/dev/null) || true
+  [[ -z $former ]] || tail -c "+$((size + 1))" "$former" 2>/dev/null || true
+  cat "$log" 2>/dev/null || true
 }
 
 undeploy() {
