@@ -44,11 +44,20 @@ load_settings() {
   SMTP_STARTTLS=${SMTP_STARTTLS:-false}
   SMTP_AUTH=$([[ -n $SMTP_USER ]] && printf true || printf false)
   set +a
+  require_positive UPRAVA_KEEP_RELEASES UPRAVA_WAIT_SECONDS UPRAVA_HTTP_PORT
   [[ $UPRAVA_LOG_FORMAT == json || $UPRAVA_LOG_FORMAT == text ]] ||
     fail "UPRAVA_LOG_FORMAT is $UPRAVA_LOG_FORMAT; it must be json or text"
   [[ -n $DB_PASSWORD ]] || fail "DB_PASSWORD is not set; name the database password in the environment or in a file by DB_PASSWORD_FILE"
   [[ -d $UPRAVA_SECRETS_DIR ]] || fail "the secrets folder $UPRAVA_SECRETS_DIR does not exist; create it with deploy/secrets $UPRAVA_SECRETS_DIR"
   command -v curl >/dev/null || fail "curl is needed to watch the readiness; install it and run this again"
+}
+
+# With no release to keep, the one in service would be deleted.
+require_positive() {
+  local name
+  for name in "$@"; do
+    [[ ${!name} =~ ^[1-9][0-9]*$ ]] || fail "$name is ${!name}; it must be a positive number"
+  done
 }
 
 content_of() {
