@@ -72,6 +72,8 @@ public class SettingsCheck {
       reading.run();
     } catch (MissingSetting missing) {
       faults.put(name, "not set");
+    } catch (UnreadableSecret unreadable) {
+      faults.put(name, unreadable.getMessage());
     } catch (RuntimeException malformed) {
       faults.put(name, "malformed (" + malformed.getClass().getSimpleName() + ")");
     }
