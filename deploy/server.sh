@@ -39,6 +39,14 @@ commands_log() {
   printf '%s/commands.log' "$UPRAVA_INSTANCE_DIR"
 }
 
+# Whether the process noted in the file works in the folder: the number of a server that was killed
+# may be that of anything by now, and would be waited for and stopped.
+works_in() {
+  local pid
+  pid=$(cat "$1" 2>/dev/null) && [[ $pid =~ ^[0-9]+$ ]] &&
+    grep -qaF -e "$2" -e "$(realpath -m "$2")" "/proc/$pid/cmdline" 2>/dev/null
+}
+
 start() {
   local release
   release=$(current_release)
