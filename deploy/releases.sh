@@ -15,15 +15,37 @@ release_file() {
 keep_release() {
   local file=$1 dir hash known
   dir=$(releases_dir)
-  mkdir -p "$dir"
-  hash=$(sha256sum "$file" | cut -c1-12)
+  mkdir -p "$dir" || fail "the folder $dir cannot be made"
+  hash=$(hash_of "$file") || fail "$file cannot be read"
   known=$(find "$dir" -name "*-$hash.ear" -printf '%f\n' | head -1)
-  if [[ -z $known ]]; then
-    known=$(printf '%04d-%s.ear' "$(next_release_number)" "$hash")
-    cp "$file" "$dir/.$known"
-    mv "$dir/.$known" "$dir/$known"
+  [[ -n $known ]] || known=$(printf '%04d-%s.ear' "$(next_release_number)" "$hash")
+  if [[ ! -f $dir/$known || $(hash_of "$dir/$known") != "$hash" ]]; then
+    copy_release "$file" "$dir/$known" "$hash"
   fi
   printf '%s' "$known"
+}
+
+hash_of() {
+  sha256sum "$1" | cut -c1-12
+}
+
+# A copy that was cut off would keep the name of the whole, and be taken for it ever after.
+copy_release() {
+  local file=$1 to=$2 hash=$3 copy
+  copy=$(dirname "$to")/.$(basename "$to")
+  if cp "$file" "$copy" && [[ $(hash_of "$copy") == "$hash" ]] && mv "$copy" "$to"; then return; fi
+  rm -f "$copy"
+  fail "$file could not be copied to $to; is the disk full?"
+}
+
+# Room for a release so many times. A server unpacks it when the one before is out of service already.
+require_room() {
+  local needed free
+  [[ -r $1 ]] || fail "the release $1 cannot be read"
+  needed=$(($(wc -c <"$1") / 1024 * $2))
+  free=$(df -Pk "$UPRAVA_INSTANCE_DIR" 2>/dev/null | awk 'NR == 2 {print $4}')
+  [[ -z $free ]] || ((free >= needed)) ||
+    fail "there is no room for the release: $((free / 1024)) MB are free in $UPRAVA_INSTANCE_DIR, $((needed / 1024)) MB are needed"
 }
 
 next_release_number() {

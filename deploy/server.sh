@@ -78,6 +78,7 @@ deploy() {
   local file=$1 release before
   [[ -r $file ]] || fail "there is no release $file"
   [[ $(head -c 2 "$file") == PK ]] || fail "$file is no EAR"
+  require_room "$file" 3
   release=$(keep_release "$file")
   before=$(current_release)
   serve "$release" "$before"
@@ -92,6 +93,7 @@ redeploy() {
   fi
   release=$(current_release)
   [[ -n $release ]] || fail "no release is deployed yet"
+  require_room "$(release_file "$release")" 2
   serve "$release" ""
 }
 
@@ -99,6 +101,7 @@ rollback() {
   local before
   before=$(release_before)
   [[ -n $before ]] || fail "there is no release before to return to"
+  require_room "$(release_file "$before")" 2
   serve "$before" "$(current_release)"
   record_rollback
 }
