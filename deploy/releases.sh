@@ -58,6 +58,11 @@ history_file() {
   printf '%s/history' "$(releases_dir)"
 }
 
+# There while no release is to serve: undeploy was the last word.
+withdrawn_file() {
+  printf '%s/withdrawn' "$(releases_dir)"
+}
+
 served() {
   [[ ! -f $(history_file) ]] || cat "$(history_file)"
 }

@@ -1,6 +1,6 @@
 # The verbs both application servers know; sourced by payara-server/uprava and wildfly/uprava, which
-# supply server_prepare, server_start, server_stop, server_running, server_log and
-# server_deploy FILE, server_undeploy.
+# supply server_prepare, server_start, server_stop, server_running, server_log, server_deploy FILE,
+# server_undeploy and server_release, the release that its configuration holds.
 # shellcheck shell=bash
 . "$deploy_dir/settings.sh"
 . "$deploy_dir/releases.sh"
@@ -50,17 +50,27 @@ works_in() {
 start() {
   local release
   release=$(current_release)
+  log_mark=$(log_end)
   if ! server_running; then
     refuse_taken_port
-    server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
+    start_server
   fi
-  if [[ -z $release ]]; then
-    say "$server runs; no release is deployed yet"
+  if [[ -z $release || -f $(withdrawn_file) ]]; then
+    say "$server runs; no release is deployed${release:+ since $release was taken out of service}"
     return
   fi
-  becomes_ready "$UPRAVA_WAIT_SECONDS" ||
-    fail "the server runs, but release $release is not ready: $(reason_in_log); see $(server_log)"
+  # A command that was killed, or a refusal of both releases, leaves a server without any.
+  if [[ -n $(server_release) || $(health_status) == 200 ]]; then
+    becomes_ready "$UPRAVA_WAIT_SECONDS"
+  else
+    put_into_service "$release"
+  fi || fail "the server runs, but release $release is not ready: $(reason_in_log); see $(server_log)"
   say "release $release serves at $(local_url)"
+}
+
+start_server() {
+  log_mark=$(log_end)
+  server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
 }
 
 refuse_taken_port() {
@@ -109,9 +119,7 @@ rollback() {
 # Puts a release into service; if it is refused, the other one (when there is one) serves again.
 serve() {
   local release=$1 other=$2 reason
-  if ! server_running; then
-    server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
-  fi
+  server_running || start_server
   if put_into_service "$release"; then
     say "release $release serves at $(local_url)"
     return
@@ -123,7 +131,7 @@ serve() {
     forget_release "$release"
     fail "release $release was refused: $reason; nothing is deployed; see $(server_log)"
   fi
-  if [[ $(health_status) == 200 ]] || put_into_service "$other"; then
+  if back_in_service "$other"; then
     forget_release "$release"
     fail "release $release was refused: $reason; release $other serves again; see $(server_log)"
   fi
@@ -133,7 +141,18 @@ serve() {
 put_into_service() {
   log_mark=$(log_end)
   say "deploying release $1"
-  server_deploy "$(release_file "$1")" && becomes_ready "$UPRAVA_WAIT_SECONDS"
+  server_deploy "$(release_file "$1")" && becomes_ready "$UPRAVA_WAIT_SECONDS" && rm -f "$(withdrawn_file)"
+}
+
+# Also after the server itself died of the release that was refused.
+back_in_service() {
+  server_running || server_start 9>&- || return 1
+  serves "$1" || put_into_service "$1"
+}
+
+# Whether it is this release that answers, and not the one that was refused and came up late.
+serves() {
+  [[ $(server_release) == "$1" && $(health_status) == 200 ]]
 }
 
 # What the application or the server says was wrong, in one line.
@@ -166,6 +185,7 @@ log_since() {
 undeploy() {
   server_running || fail "the server is not running"
   server_undeploy || fail "nothing was taken out of service; see $(server_log)"
+  : >"$(withdrawn_file)"
   say "no release is deployed"
 }
 
