@@ -58,6 +58,31 @@ history_file() {
   printf '%s/history' "$(releases_dir)"
 }
 
+# What is being done, until it is noted in the history or refused: a word and a release.
+underway_file() {
+  printf '%s/underway' "$(releases_dir)"
+}
+
+note_intent() {
+  printf '%s\n' "$*" >"$(underway_file).new"
+  mv "$(underway_file).new" "$(underway_file)"
+}
+
+underway() {
+  [[ ! -f $(underway_file) ]] || cat "$(underway_file)"
+}
+
+forget_intent() {
+  rm -f "$(underway_file)"
+}
+
+# Notes in the history what a deploy or a rollback has put into service.
+record() {
+  if [[ $1 == rollback ]]; then record_rollback "$2"; else record_release "$2"; fi
+  rm -f "$(withdrawn_file)"
+  forget_intent
+}
+
 # There while no release is to serve: undeploy was the last word.
 withdrawn_file() {
   printf '%s/withdrawn' "$(releases_dir)"
@@ -86,9 +111,9 @@ record_release() {
   done
 }
 
-# Remembers that the release before serves again.
+# Remembers that the release before serves again; once, however often it is told.
 record_rollback() {
-  write_history "$(served | head -n -1)"
+  [[ $(current_release) == "$1" ]] || write_history "$(served | head -n -1)"
 }
 
 write_history() {
@@ -97,6 +122,7 @@ write_history() {
 }
 
 # Drops a refused release unless an earlier deployment of the same content is still to be kept.
-forget_release() {
+forget_refused() {
   served | grep -qxF "$1" || rm -f "$(release_file "$1")"
+  forget_intent
 }

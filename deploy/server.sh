@@ -49,18 +49,19 @@ works_in() {
 
 start() {
   local release
-  release=$(current_release)
   log_mark=$(log_end)
   if ! server_running; then
     refuse_taken_port
     start_server
   fi
+  settle_interrupted "$UPRAVA_WAIT_SECONDS"
+  release=$(current_release)
   if [[ -z $release || -f $(withdrawn_file) ]]; then
     say "$server runs; no release is deployed${release:+ since $release was taken out of service}"
     return
   fi
   # A command that was killed, or a refusal of both releases, leaves a server without any.
-  if [[ -n $(server_release) || $(health_status) == 200 ]]; then
+  if [[ -z ${unsettled:-} && (-n $(server_release) || $(health_status) == 200) ]]; then
     becomes_ready "$UPRAVA_WAIT_SECONDS"
   else
     put_into_service "$release"
@@ -89,10 +90,12 @@ deploy() {
   [[ -r $file ]] || fail "there is no release $file"
   [[ $(head -c 2 "$file") == PK ]] || fail "$file is no EAR"
   require_room "$file" 3
+  settle_interrupted 0
   release=$(keep_release "$file")
   before=$(current_release)
+  note_intent deploy "$release"
   serve "$release" "$before"
-  record_release "$release"
+  record deploy "$release"
 }
 
 redeploy() {
@@ -101,6 +104,7 @@ redeploy() {
     deploy "$1"
     return
   fi
+  settle_interrupted 0
   release=$(current_release)
   [[ -n $release ]] || fail "no release is deployed yet"
   require_room "$(release_file "$release")" 2
@@ -109,11 +113,33 @@ redeploy() {
 
 rollback() {
   local before
+  settle_interrupted 0
+  case "${settled:-} ${unsettled:-}" in
+    "rollback ") return ;;
+    " deploy") redeploy; return ;;
+  esac
   before=$(release_before)
   [[ -n $before ]] || fail "there is no release before to return to"
   require_room "$(release_file "$before")" 2
+  note_intent rollback "$before"
   serve "$before" "$(current_release)"
-  record_rollback
+  record rollback "$before"
+}
+
+# A command that was killed may have put a release into service that the history does not name, and
+# a rollback would go one too far. It is noted when it serves within the seconds given (settled); when
+# it does not, the release in the history is the one to serve, and perhaps none does (unsettled).
+settle_interrupted() {
+  local verb release
+  read -r verb release < <(underway) || return 0
+  if server_running && [[ $(server_release) == "$release" ]] && becomes_ready "$1"; then
+    record "$verb" "$release"
+    settled=$verb
+    say "release $release serves; the $verb that put it into service was interrupted"
+    return
+  fi
+  if ! serves "$(current_release)"; then unsettled=$verb; fi
+  forget_intent
 }
 
 # Puts a release into service; if it is refused, the other one (when there is one) serves again.
@@ -128,11 +154,11 @@ serve() {
   [[ $other != "$release" ]] || other=
   if [[ -z $other ]]; then
     server_undeploy || true
-    forget_release "$release"
+    forget_refused "$release"
     fail "release $release was refused: $reason; nothing is deployed; see $(server_log)"
   fi
   if back_in_service "$other"; then
-    forget_release "$release"
+    forget_refused "$release"
     fail "release $release was refused: $reason; release $other serves again; see $(server_log)"
   fi
   fail "release $release was refused: $reason; and release $other did not come back; see $(server_log)"
@@ -184,6 +210,7 @@ log_since() {
 
 undeploy() {
   server_running || fail "the server is not running"
+  settle_interrupted 0
   server_undeploy || fail "nothing was taken out of service; see $(server_log)"
   : >"$(withdrawn_file)"
   say "no release is deployed"
@@ -196,6 +223,7 @@ status() {
   printf 'server   %s\n' "$(server_running && printf running || printf stopped)"
   printf 'release  %s\n' "${release:-none}"
   printf 'before   %s\n' "$(release_before)"
+  [[ -z $(underway) ]] || printf 'underway %s\n' "$(underway)"
   printf 'health   %s %s\n' "$health" "$(health_report "$health")"
   [[ $health == 200 ]]
 }
