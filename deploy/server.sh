@@ -50,6 +50,7 @@ works_in() {
 start() {
   local release
   log_mark=$(log_end)
+  tried_since=$SECONDS
   if ! server_running; then
     refuse_taken_port
     start_server
@@ -62,7 +63,7 @@ start() {
   fi
   # A command that was killed, or a refusal of both releases, leaves a server without any.
   if [[ -z ${unsettled:-} && (-n $(server_release) || $(health_status) == 200) ]]; then
-    becomes_ready "$UPRAVA_WAIT_SECONDS"
+    becomes_ready "$UPRAVA_WAIT_SECONDS" || { outlives_migration && becomes_ready "$UPRAVA_WAIT_SECONDS"; }
   else
     put_into_service "$release"
   fi || fail "the server runs, but release $release is not ready: $(reason_in_log); see $(server_log)"
@@ -166,8 +167,33 @@ serve() {
 
 put_into_service() {
   log_mark=$(log_end)
+  tried_since=$SECONDS
   say "deploying release $1"
-  server_deploy "$(release_file "$1")" && becomes_ready "$UPRAVA_WAIT_SECONDS" && rm -f "$(withdrawn_file)"
+  if server_deploy "$(release_file "$1")"; then
+    becomes_ready "$UPRAVA_WAIT_SECONDS" || return 1
+  else
+    outlives_migration && becomes_ready "$UPRAVA_WAIT_SECONDS" || return 1
+    # The server notes what it serves a moment after that answers.
+    serves "$1" || { sleep 3 && serves "$1"; } || return 1
+  fi
+  rm -f "$(withdrawn_file)"
+}
+
+# The server's own tool gives up after UPRAVA_WAIT_SECONDS, a migration does not: it is waited for as
+# long as it takes. Fails when there was none or it failed.
+outlives_migration() {
+  migrating || return 1
+  say "the release is still migrating the schema; waiting for that as long as it takes"
+  while migrating; do sleep 1; done
+  # Its failure is logged after its end.
+  sleep 1
+  server_running && ! grep -q UPRAVA-MIGRATION-FAILED <(log_since "$log_mark")
+}
+
+# By what the release logs before and after; one that is older logs nothing before.
+migrating() {
+  server_running && log_since "$log_mark" | awk '
+    /UPRAVA-MIGRATION-BEGINS/ {begun++} /UPRAVA-MIGRATION-ENDS/ {ended++} END {exit begun <= ended}'
 }
 
 # Also after the server itself died of the release that was refused.
@@ -184,8 +210,13 @@ serves() {
 # What the application or the server says was wrong, in one line.
 reason_in_log() {
   local reason
-  reason=$(log_since "${log_mark:-0 0}" | refusal_in)
-  printf '%s' "${reason:-it did not become ready}"
+  reason=$(log_since "$log_mark" | refusal_in)
+  if ((SECONDS - tried_since >= UPRAVA_WAIT_SECONDS)) && [[ $reason != UPRAVA-* ]]; then
+    printf 'it was not ready after %s seconds (UPRAVA_WAIT_SECONDS), and a migration may still be going on%s' \
+      "$UPRAVA_WAIT_SECONDS" "${reason:+; the log says: $reason}"
+  else
+    printf '%s' "${reason:-it did not become ready}"
+  fi
 }
 
 # Where the log ends now. A server goes on in another file when a day or a size is over, also while

@@ -35,7 +35,7 @@ public class SchemaMigration {
   void migrate() {
     try (Connection guard = dataSource.getConnection()) {
       DatabaseRequirement.check(guard);
-      known = MigrationLock.whileHeld(guard, this::update);
+      known = whenItsTurnComes(guard);
       LOG.log(System.Logger.Level.INFO, "schema is current, {0} changesets known", known.size());
     } catch (SQLException | MigrationFailed failure) {
       LOG.log(System.Logger.Level.ERROR, "UPRAVA-MIGRATION-FAILED {0}", failure.getMessage());
@@ -43,6 +43,17 @@ public class SchemaMigration {
           "Deployment refused, the database schema could not be brought to this release: "
               + failure.getMessage(),
           failure);
+    }
+  }
+
+  /** Its beginning and end are logged: the scripts of deploy/ wait for it as long as it takes. */
+  private List<KnownChangeSet> whenItsTurnComes(Connection guard)
+      throws SQLException, MigrationFailed {
+    LOG.log(System.Logger.Level.INFO, "UPRAVA-MIGRATION-BEGINS");
+    try {
+      return MigrationLock.whileHeld(guard, this::update);
+    } finally {
+      LOG.log(System.Logger.Level.INFO, "UPRAVA-MIGRATION-ENDS");
     }
   }
 
