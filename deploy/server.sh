@@ -275,6 +275,8 @@ main() {
     *) usage >&2; exit 2 ;;
   esac
   shift
+  # shellcheck disable=SC2086
+  require_tools curl flock setsid ${server_tools:-}
   load_settings
   [[ -n ${UPRAVA_SERVER_HOME:-} ]] || fail "UPRAVA_SERVER_HOME is not set; fetch a server with deploy/fetch-server $server DIR"
   [[ $verb == status ]] || alone

@@ -11,6 +11,15 @@ fail() {
   exit 1
 }
 
+# Names every tool that is missing, before anything is changed.
+require_tools() {
+  local tool missing=()
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || missing+=("$tool")
+  done
+  ((${#missing[@]} == 0)) || fail "needed, but not on the PATH: ${missing[*]}; install that and run this again"
+}
+
 # Takes the settings of the environment and of the file named by UPRAVA_ENV_FILE, fills in defaults
 # and exports them all: the servers read them as ${ENV=...}, ${env....} or MicroProfile Config.
 load_settings() {
@@ -49,7 +58,6 @@ load_settings() {
     fail "UPRAVA_LOG_FORMAT is $UPRAVA_LOG_FORMAT; it must be json or text"
   [[ -n $DB_PASSWORD ]] || fail "DB_PASSWORD is not set; name the database password in the environment or in a file by DB_PASSWORD_FILE"
   [[ -d $UPRAVA_SECRETS_DIR ]] || fail "the secrets folder $UPRAVA_SECRETS_DIR does not exist; create it with deploy/secrets $UPRAVA_SECRETS_DIR"
-  command -v curl >/dev/null || fail "curl is needed to watch the readiness; install it and run this again"
 }
 
 # With no release to keep, the one in service would be deleted.
@@ -128,12 +136,12 @@ local_url() {
 
 # The status GET /api/health/ answers with; 000 when nobody answers.
 health_status() {
-  curl -s -o /dev/null --max-time 10 -w '%{http_code}' "$(local_url)/api/health/" || true
+  curl -s --noproxy '*' -o /dev/null --max-time 10 -w '%{http_code}' "$(local_url)/api/health/" || true
 }
 
 # What it says about each check, when it is the application that answers.
 health_report() {
-  [[ $1 != 200 && $1 != 503 ]] || curl -s --max-time 10 "$(local_url)/api/health/" || true
+  [[ $1 != 200 && $1 != 503 ]] || curl -s --noproxy '*' --max-time 10 "$(local_url)/api/health/" || true
 }
 
 # Succeeds when the release answers that it is ready within the seconds given.
