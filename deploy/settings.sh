@@ -74,7 +74,8 @@ content_of() {
 
 settings_help() {
   cat <<'TEXT'
-Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (lines NAME=value):
+Settings come from the environment, or from the file named by UPRAVA_ENV_FILE (lines NAME=value,
+a value with blanks or signs like | ; & $ between single quotes):
   UPRAVA_SERVER_HOME     server home made by deploy/fetch-server (required)
   UPRAVA_INSTANCE_DIR    everything this installation writes (default /var/lib/uprava)
   UPRAVA_DATA_DIR        what must outlive containers (default: data in UPRAVA_INSTANCE_DIR)
