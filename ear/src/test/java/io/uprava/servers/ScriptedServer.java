@@ -1,9 +1,16 @@
 package io.uprava.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Payara Server or WildFly, by the verbs of its deploy script. */
 final class ScriptedServer extends InstalledServer {
+
+  private static final List<String> PID_FILES =
+      List.of("domains/uprava/config/pid", "wildfly.pid");
 
   private final Script script;
 
@@ -53,6 +60,26 @@ final class ScriptedServer extends InstalledServer {
   @Override
   public boolean restoresReleaseBefore() {
     return true;
+  }
+
+  /** SIGKILL, as when the power goes. */
+  void kill() throws IOException {
+    for (String file : PID_FILES) {
+      Path pid = instance().resolve(file);
+      if (Files.exists(pid)) {
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+            .ifPresent(
+                server -> {
+                  server.destroyForcibly();
+                  server.onExit().join();
+                });
+      }
+    }
+  }
+
+  /** Starts it with the release that served last. */
+  Outcome start() {
+    return script.run("start");
   }
 
   @Override
