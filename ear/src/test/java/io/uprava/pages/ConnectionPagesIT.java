@@ -56,6 +56,7 @@ class ConnectionPagesIT {
       window.picture("en-connection");
       refuseUs(office, path);
       window.open(path);
+      window.see("#record .badge-danger:has-text('Refused')");
       window.see("text=the service refuses us, not the token");
       window.picture("en-connection-mendable");
       window.open("/admin/connections");

@@ -9,8 +9,7 @@ import java.util.Map;
 /** Payara Server or WildFly, by the verbs of its deploy script. */
 final class ScriptedServer extends InstalledServer {
 
-  private static final List<String> PID_FILES =
-      List.of("domains/uprava/config/pid", "wildfly.pid");
+  private static final List<String> PID_FILES = List.of("domains/uprava/config/pid", "wildfly.pid");
 
   private final Script script;
 

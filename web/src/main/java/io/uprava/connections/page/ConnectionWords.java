@@ -57,7 +57,7 @@ public class ConnectionWords {
       return NOTHING;
     }
     if (connection.state() == ConnectionState.RECONNECT_NEEDED) {
-      return texts.get("connections.ends.now");
+      return texts.get(mendable(connection) ? "connections.ends.mend" : "connections.ends.now");
     }
     if (end == null) {
       return texts.get("connections.ends.never");
@@ -92,6 +92,9 @@ public class ConnectionWords {
 
   /** Its state; one that lives by a setting of the server works without having been connected. */
   public String state(ConnectionView connection) {
+    if (mendable(connection)) {
+      return texts.get("connections.state.mend");
+    }
     boolean unconnected = connection.state().urgency() > ConnectionState.OK.urgency();
     return texts.name(
         unconnected && connection.source() != null ? ConnectionState.OK : connection.state());
@@ -111,6 +114,11 @@ public class ConnectionWords {
       case UNANSWERED -> "warning";
       case REFUSED, FAILED -> "danger";
     };
+  }
+
+  /** Whether the provider refused us, and the token may do when that is mended. */
+  private static boolean mendable(ConnectionView connection) {
+    return connection.remedy() == ConnectionRemedy.MEND_INTEGRATION;
   }
 
   private static String occasion(ConnectionView connection) {
