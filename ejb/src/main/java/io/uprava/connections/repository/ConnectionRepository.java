@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -98,17 +100,11 @@ public class ConnectionRepository {
 
   /** Connections that want renewing although nobody uses them, and those that failed last. */
   public List<UUID> findIdle(Instant now, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE (c.state = :failing"
-                + " AND c.tokens.nextRefreshAt IS NOT NULL)"
-                + " OR (c.state = :ok AND c.tokens.nextRefreshAt <= :now) ORDER BY c.updatedAt",
-            UUID.class)
-        .setParameter("now", now)
-        .setParameter("ok", ConnectionState.OK)
-        .setParameter("failing", ConnectionState.FAILING)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "(c.state = :failing AND c.tokens.nextRefreshAt IS NOT NULL)"
+            + " OR (c.state = :ok AND c.tokens.nextRefreshAt <= :now) ORDER BY c.updatedAt",
+        Map.of("now", now, "ok", ConnectionState.OK, "failing", ConnectionState.FAILING),
+        limit);
   }
 
   /**
@@ -117,85 +113,62 @@ public class ConnectionRepository {
    * @param after the last one of the batch before, null for the first
    */
   public List<UUID> findIds(UUID after, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.id > :after ORDER BY c.id", UUID.class)
-        .setParameter("after", after == null ? LEAST_ID : after)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "c.id > :after ORDER BY c.id", Map.of("after", after == null ? LEAST_ID : after), limit);
   }
 
   /** Installations from a market that brought no tokens since a moment. */
   public List<UUID> findUnfinished(Instant since, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.tokens.frozenByMarket = TRUE"
-                + " AND c.tokens.newestNumber = 0 AND c.createdAt < :since ORDER BY c.createdAt",
-            UUID.class)
-        .setParameter("since", since)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "c.tokens.frozenByMarket = TRUE AND c.tokens.newestNumber = 0 AND c.createdAt < :since"
+            + " ORDER BY c.createdAt",
+        Map.of("since", since),
+        limit);
   }
 
   /** Connections with tokens that end before a moment and of which people were not told last. */
   public List<UUID> findEnding(Instant moment, int leastDays, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.tokens.diesAt <= :moment"
-                + " AND c.state IN (:ok, :failing)"
-                + " AND (c.health.warnedDays IS NULL OR c.health.warnedDays > :least)"
-                + " ORDER BY c.tokens.diesAt",
-            UUID.class)
-        .setParameter("moment", moment)
-        .setParameter("ok", ConnectionState.OK)
-        .setParameter("failing", ConnectionState.FAILING)
-        .setParameter("least", leastDays)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "c.tokens.diesAt <= :moment AND c.state IN (:ok, :failing)"
+            + " AND (c.health.warnedDays IS NULL OR c.health.warnedDays > :least)"
+            + " ORDER BY c.tokens.diesAt",
+        Map.of(
+            "moment",
+            moment,
+            "ok",
+            ConnectionState.OK,
+            "failing",
+            ConnectionState.FAILING,
+            "least",
+            leastDays),
+        limit);
   }
 
   /** Connections of a provider that work, as far as anybody knows, and were not asked since. */
   public List<UUID> findUnproven(String provider, Instant since, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
-                + " AND c.state = :ok AND c.health.lastSuccessAt <= :since"
-                + " ORDER BY c.health.lastSuccessAt",
-            UUID.class)
-        .setParameter("provider", provider)
-        .setParameter("ok", ConnectionState.OK)
-        .setParameter("since", since)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "c.provider = :provider AND c.state = :ok AND c.health.lastSuccessAt <= :since"
+            + " ORDER BY c.health.lastSuccessAt",
+        Map.of("provider", provider, "ok", ConnectionState.OK, "since", since),
+        limit);
   }
 
   /** Connections of a provider that did not answer last and need not be left alone any more. */
   public List<UUID> findUnanswered(String provider, Instant now, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
-                + " AND c.state = :failing AND c.tokens.frozenAt IS NULL"
-                + " AND (c.health.quietUntil IS NULL OR c.health.quietUntil <= :now)"
-                + " ORDER BY c.updatedAt",
-            UUID.class)
-        .setParameter("provider", provider)
-        .setParameter("failing", ConnectionState.FAILING)
-        .setParameter("now", now)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "c.provider = :provider AND c.state = :failing AND c.tokens.frozenAt IS NULL"
+            + " AND (c.health.quietUntil IS NULL OR c.health.quietUntil <= :now)"
+            + " ORDER BY c.updatedAt",
+        Map.of("provider", provider, "failing", ConnectionState.FAILING, "now", now),
+        limit);
   }
 
   /** Connections of a provider that it refused, the oldest first. */
   public List<UUID> findRefused(String provider, int limit) {
-    return entities
-        .createQuery(
-            "SELECT c.id FROM ProviderConnection c WHERE c.provider = :provider"
-                + " AND c.state = :refused ORDER BY c.createdAt, c.id",
-            UUID.class)
-        .setParameter("provider", provider)
-        .setParameter("refused", ConnectionState.RECONNECT_NEEDED)
-        .setMaxResults(limit)
-        .getResultList();
+    return ids(
+        "c.provider = :provider AND c.state = :refused ORDER BY c.createdAt, c.id",
+        Map.of("provider", provider, "refused", ConnectionState.RECONNECT_NEEDED),
+        limit);
   }
 
   /** Notes that somebody uses it, at most once a minute and without a new version. */
@@ -206,5 +179,13 @@ public class ConnectionRepository {
         .setParameter(2, id.toString())
         .setParameter(3, now.minus(NOTICED).toString())
         .executeUpdate();
+  }
+
+  private List<UUID> ids(String condition, Map<String, Object> parameters, int limit) {
+    TypedQuery<UUID> query =
+        entities.createQuery(
+            "SELECT c.id FROM ProviderConnection c WHERE " + condition, UUID.class);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
   }
 }
