@@ -179,11 +179,13 @@ put_into_service() {
   rm -f "$(withdrawn_file)"
 }
 
+still_migrating='the release is still migrating the schema; waiting for that as long as it takes'
+
 # The server's own tool gives up after UPRAVA_WAIT_SECONDS, a migration does not: it is waited for as
 # long as it takes. Fails when there was none or it failed.
 outlives_migration() {
   migrating || return 1
-  say "the release is still migrating the schema; waiting for that as long as it takes"
+  say "$still_migrating"
   while migrating; do sleep 1; done
   # Its failure is logged after its end.
   sleep 1
