@@ -147,6 +147,8 @@ class ConnectionPagesIT {
       window.open(path);
       window.see("#record .badge-success:has-text('Works')");
       page.locator("#help\\:endIt").click();
+      window.see("#disconnectForm button:has-text('Send me a code')");
+      window.picture("en-connection-disconnect");
       answer(office, window, Office.ADMINISTRATOR, "disconnect", "sold");
       window.see("#record .badge:has-text('Disconnected')");
       window.see("#help a:has-text('Connect again')");

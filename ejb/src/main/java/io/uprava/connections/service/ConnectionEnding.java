@@ -39,7 +39,7 @@ public class ConnectionEnding {
     confirmations.require(ConfirmationPurpose.DISCONNECT_CONNECTION, confirmationToken);
     ProviderConnection connection = connections.getLocked(id);
     if (connection.state() != ConnectionState.DISCONNECTED
-        && "container".equals(circle.view(connection).source())) {
+        && circle.view(connection).ofContainer()) {
       throw new Conflict("connection-setting-in-effect");
     }
     connection.end(clock.instant());

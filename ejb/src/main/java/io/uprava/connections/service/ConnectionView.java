@@ -57,6 +57,8 @@ public record ConnectionView(
     Instant updatedAt,
     long version) {
 
+  private static final String CONTAINER = "container";
+
   static ConnectionView of(
       ProviderConnection connection,
       ConnectionProvider provider,
@@ -94,9 +96,14 @@ public record ConnectionView(
         connection.version());
   }
 
+  /** Whether a setting of the server is in effect, which wins over what is stored. */
+  public boolean ofContainer() {
+    return CONTAINER.equals(source);
+  }
+
   private static String source(ConnectionTokens tokens, boolean ofContainer) {
     if (ofContainer) {
-      return "container";
+      return CONTAINER;
     }
     return tokens.generation() == 0 ? null : "vault";
   }

@@ -61,8 +61,7 @@ public class ConnectionEditActions implements Serializable {
 
   /** Whether ending it would keep its secret from being used. */
   public boolean disconnectable(ConnectionView connection) {
-    return connection.state() != ConnectionState.DISCONNECTED
-        && !"container".equals(connection.source());
+    return connection.state() != ConnectionState.DISCONNECTED && !connection.ofContainer();
   }
 
   private static List<String> words(String text) {

@@ -140,7 +140,7 @@ public class ConnectionWords {
   }
 
   private static String calm(ConnectionView connection) {
-    if ("container".equals(connection.source())) {
+    if (connection.ofContainer()) {
       return "container";
     }
     if (connection.state() == ConnectionState.OK) {
