@@ -11,6 +11,7 @@ Usage: deploy/$server/uprava VERB
 
   prepare        set the (stopped) server up: driver, datasource, mail, secrets, listeners; repeatable
   start          start it and wait until the release it holds is ready
+  run            start it and stay until it ends, for systemd; fails when it was not stopped
   stop           stop it
   deploy FILE    put a release into service; if it fails, the release before serves again
   redeploy [FILE]  the same; without FILE the release that serves is deployed anew
@@ -72,6 +73,7 @@ start() {
 
 start_server() {
   log_mark=$(log_end)
+  rm -f "$(stopped_file)"
   server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
 }
 
@@ -79,7 +81,36 @@ refuse_taken_port() {
   [[ $(health_status) == 000 ]] || fail "port $UPRAVA_HTTP_PORT is taken by another process"
 }
 
+# Whether it was somebody's will that the server does not run.
+stopped_file() {
+  printf '%s/stopped' "$UPRAVA_INSTANCE_DIR"
+}
+
+# In the meantime other commands do their work, and may start the server anew.
+run() {
+  local ending=''
+  start
+  exec 9>&-
+  trap 'ending=yes' TERM INT
+  if [[ -n ${NOTIFY_SOCKET:-} ]]; then systemd-notify --ready; fi
+  while server_running || under_change || server_running; do
+    sleep 1 &
+    wait $! || true
+    if [[ -n $ending ]]; then
+      alone
+      stop
+      return
+    fi
+  done
+  [[ -f $(stopped_file) ]] || fail "$server ended by itself; see $(server_log)"
+}
+
+under_change() {
+  ! flock -n "$(lock_file)" true
+}
+
 stop() {
+  : >"$(stopped_file)"
   if server_running; then
     server_stop || fail "the server did not stop; see $(server_log)"
   fi
@@ -261,10 +292,14 @@ status() {
   [[ $health == 200 ]]
 }
 
+lock_file() {
+  printf '%s/.lock' "$UPRAVA_INSTANCE_DIR"
+}
+
 # One change at a time: a second administrator's command is refused while one works.
 alone() {
   mkdir -p "$UPRAVA_INSTANCE_DIR"
-  exec 9>"$UPRAVA_INSTANCE_DIR/.lock"
+  exec 9>"$(lock_file)"
   flock -n 9 || fail "another command is changing this server right now"
 }
 
@@ -273,7 +308,7 @@ main() {
   case "$verb:$#" in
     -h:* | --help:*) usage; exit 0 ;;
     deploy:2 | redeploy:1 | redeploy:2) ;;
-    prepare:1 | start:1 | stop:1 | rollback:1 | undeploy:1 | status:1) ;;
+    prepare:1 | start:1 | run:1 | stop:1 | rollback:1 | undeploy:1 | status:1) ;;
     *) usage >&2; exit 2 ;;
   esac
   shift

@@ -63,7 +63,11 @@ final class Command {
   }
 
   Outcome run(Object... command) throws IOException, InterruptedException {
-    Path output = folder.resolve("output");
+    return begin(folder.resolve("output"), command).end();
+  }
+
+  /** Goes on meanwhile. */
+  Running begin(Path output, Object... command) throws IOException {
     List<String> words = new ArrayList<>();
     for (Object word : command) {
       words.add(word.toString());
@@ -71,12 +75,34 @@ final class Command {
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("UPRAVA_"));
     builder.environment().putAll(settings);
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("still works: " + words + ", " + Files.readString(output));
+    return new Running(
+        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+  }
+
+  /**
+   * A command that may still work.
+   *
+   * @param output what it prints
+   */
+  record Running(Process process, Path output) {
+
+    Outcome end() throws IOException, InterruptedException {
+      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("still works: " + Files.readString(output));
+      }
+      return new Outcome(process.exitValue(), Files.readString(output));
     }
-    return new Outcome(process.exitValue(), Files.readString(output));
+
+    void awaitOutput(String wanted) throws IOException, InterruptedException {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+      while (!Files.readString(output).contains(wanted)) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError("no " + wanted + ": " + Files.readString(output));
+        }
+        Thread.sleep(20);
+      }
+    }
   }
 
   private Path tools() {

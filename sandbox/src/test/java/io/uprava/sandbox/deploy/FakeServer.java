@@ -31,12 +31,12 @@ final class FakeServer {
   }
 
   Command.Outcome run(Object... verb) throws IOException, InterruptedException {
-    Object[] words = new Object[verb.length + 3];
-    words[0] = "bash";
-    words[1] = script();
-    words[2] = Command.deploy("");
-    System.arraycopy(verb, 0, words, 3, verb.length);
-    return command.run(words);
+    return command.run(words(verb));
+  }
+
+  /** A verb that goes on while others work. */
+  Command.Running begin(Object... verb) throws IOException {
+    return command.begin(folder.resolve("begun"), words(verb));
   }
 
   /** A file that passes for a release. */
@@ -55,6 +55,12 @@ final class FakeServer {
 
   void beNoLonger(String what) throws IOException {
     Files.delete(home().resolve(what));
+  }
+
+  /** The name that a release of this content gets when it is the one of this number. */
+  String nameOf(int number, String content) throws IOException, InterruptedException {
+    String hash = command.run("sha256sum", ear(content)).output();
+    return "%04d-%s.ear".formatted(number, hash.substring(0, 12));
   }
 
   /** The release it serves, empty for none. */
@@ -84,6 +90,15 @@ final class FakeServer {
 
   private Path home() {
     return folder.resolve("home");
+  }
+
+  private static Object[] words(Object... verb) {
+    Object[] words = new Object[verb.length + 3];
+    words[0] = "bash";
+    words[1] = script();
+    words[2] = Command.deploy("");
+    System.arraycopy(verb, 0, words, 3, verb.length);
+    return words;
   }
 
   private static Path script() {

@@ -51,7 +51,7 @@ class ServerVerbsTest {
   @Test
   void startsTheServerAgainThatDiedOfTheReleaseItRefused() throws Exception {
     String two = server.holds();
-    String three = nameOf("three");
+    String three = server.nameOf(3, "three");
     server.be("deadly", three);
 
     Command.Outcome refused = server.deploy("three");
@@ -113,7 +113,7 @@ class ServerVerbsTest {
   void tellsOfAMigrationThatFailsAfterTheToolGaveUp() throws Exception {
     String two = server.holds();
     server.be("long", "");
-    server.be("refused", nameOf("three"));
+    server.be("refused", server.nameOf(3, "three"));
 
     assertThat(server.deploy("three").output())
         .contains("was refused: UPRAVA-MIGRATION-FAILED", two + " serves again");
@@ -169,11 +169,5 @@ class ServerVerbsTest {
 
     assertThat(server.run("start").output()).contains("curl flock setsid");
     assertThat(temp.resolve("other")).doesNotExist();
-  }
-
-  /** The name that the third release of this content gets. */
-  private String nameOf(String content) throws Exception {
-    String hash = server.command().run("sha256sum", server.ear(content)).output();
-    return "0003-" + hash.substring(0, 12) + ".ear";
   }
 }
