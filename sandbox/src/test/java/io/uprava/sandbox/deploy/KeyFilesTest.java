@@ -76,6 +76,21 @@ class KeyFilesTest {
   }
 
   @Test
+  void keepsWhatTheFileWasBeforeEachOfTwoStepsOfOneSecond() throws Exception {
+    secrets();
+    command.tool("date", "printf '20260101-000000'");
+    String first = Files.readString(signingKeys());
+    rotate("signing", "add");
+    String second = Files.readString(signingKeys());
+
+    rotate("signing", "promote");
+
+    String kept = "." + signingKeys().getFileName() + ".before-20260101-000000";
+    assertThat(folder().resolve(kept)).hasContent(first);
+    assertThat(folder().resolve(kept + "-2")).hasContent(second);
+  }
+
+  @Test
   void letsAGroupReadTheSecretsOfAFolderItMayEnter() throws Exception {
     Files.createDirectory(folder());
     Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxr-x---"));
