@@ -13,6 +13,7 @@ import io.uprava.sandbox.mail.MailCatcher;
 import io.uprava.sandbox.secrets.SecretsFolder;
 import io.uprava.sandbox.server.MicroServer;
 import io.uprava.sandbox.server.ServerFiles;
+import io.uprava.sandbox.server.ShortLife;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,10 +37,6 @@ final class Office implements Site, AutoCloseable {
 
   /** Where a service would be that does not answer. */
   private static final String NOBODY = "http://127.0.0.1:1";
-
-  /** A server of minutes compiles more than it ever earns by it. */
-  private static final String OF_SHORT_LIFE =
-      "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages";
 
   private final int port = Ports.free();
   private final Path folder;
@@ -141,7 +138,7 @@ final class Office implements Site, AutoCloseable {
   private Map<String, String> environment() {
     DatabaseAccess access = database.access();
     Map<String, String> variables = new HashMap<>();
-    variables.put("JAVA_TOOL_OPTIONS", OF_SHORT_LIFE);
+    variables.put("JAVA_TOOL_OPTIONS", ShortLife.JAVA_OPTIONS);
     variables.put("UPRAVA_BASE_URL", address());
     variables.put("UPRAVA_ADMIN_EMAIL", ADMINISTRATOR);
     variables.put("UPRAVA_MAIL_FROM", "uprava@uprava.local");

@@ -1,6 +1,7 @@
 package io.uprava.servers;
 
 import io.uprava.sandbox.database.DatabaseAccess;
+import io.uprava.sandbox.server.ShortLife;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,14 +11,14 @@ import java.util.Map;
 /** The settings an administrator gives to a server. */
 final class ServerSettings {
 
-  /** Servers and their tools live for seconds and minutes: less to compile, nothing to tune. */
-  private static final String OF_SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  /** Of the servers' tools, too. */
+  private static final String OF_EVERY_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private static final Map<String, String> EVERYWHERE =
       Map.ofEntries(
           Map.entry("UPRAVA_WAIT_SECONDS", "300"),
-          Map.entry("UPRAVA_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages"),
-          Map.entry("JAVA_TOOL_OPTIONS", OF_SHORT_LIFE),
+          Map.entry("UPRAVA_JAVA_OPTIONS", ShortLife.JAVA_OPTIONS),
+          Map.entry("JAVA_TOOL_OPTIONS", OF_EVERY_JVM),
           Map.entry("UPRAVA_ADMIN_EMAIL", Person.ADMINISTRATOR),
           Map.entry("UPRAVA_MAIL_FROM", "uprava@uprava.local"),
           Map.entry("UPRAVA_SIGN_IN_CODES_PER_IP_AND_HOUR", "100000"),

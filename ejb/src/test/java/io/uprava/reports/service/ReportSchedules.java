@@ -31,6 +31,7 @@ public class ReportSchedules {
   @Inject ReportScheduleService service;
   @Inject ReportScheduleActs acts;
   @Inject ReportScheduleHistory history;
+  @Inject ReportScheduleJob job;
   @Inject ColleagueDirectory colleagues;
   @Inject InTransaction inTransaction;
   @Inject CaughtMails mails;
@@ -81,9 +82,15 @@ public class ReportSchedules {
     return asSignedIn.call(() -> history.list(id, PageRequest.first()).items());
   }
 
-  /** Lets time pass until a moment, and a little more. */
+  /** Lets time pass until a moment, and a little more; what is due then begins. */
   void waitFor(Instant moment) {
     clock.advance(Duration.between(clock.instant(), moment).plusSeconds(1));
+    look();
+  }
+
+  /** What the server's timer does every five seconds. */
+  void look() {
+    job.run();
   }
 
   LocalTime inAnHour() {

@@ -29,7 +29,10 @@ abstract class ScheduleTests {
   ReportOccurrenceView settled(UUID schedule) {
     Eventually.holds(
         PATIENCE,
-        () -> schedules.occurrences(schedule).stream().anyMatch(ReportOccurrenceView::settled));
+        () -> {
+          schedules.look();
+          return schedules.occurrences(schedule).stream().anyMatch(ReportOccurrenceView::settled);
+        });
     return schedules.occurrences(schedule).get(0);
   }
 

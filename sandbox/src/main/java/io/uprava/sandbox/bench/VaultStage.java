@@ -6,6 +6,7 @@ import io.uprava.sandbox.bench.vault.VaultNode;
 import io.uprava.sandbox.database.DatabaseAccess;
 import io.uprava.sandbox.database.EmbeddedDatabase;
 import io.uprava.sandbox.emulator.amocrm.AmoServer;
+import io.uprava.sandbox.server.ShortLife;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,10 +18,6 @@ final class VaultStage implements AutoCloseable {
 
   private static final String CALLBACK = "http://127.0.0.1/api/amocrm/callback";
   private static final int POSTGRES = 14;
-
-  /** Nodes live for seconds, and no speed is measured: the less they compile, the better. */
-  private static final String OF_SHORT_LIFE =
-      "-XX:TieredStopAtLevel=1 -XX:+UseTransparentHugePages";
 
   private final Stage stage;
   private final AmoServer amo;
@@ -114,7 +111,7 @@ final class VaultStage implements AutoCloseable {
       DatabaseAccess access = postgres.server.access();
       Map<String, String> environment =
           new HashMap<>(TestedEnvironment.of(access, port(), stage.mail()));
-      environment.put("JDK_JAVA_OPTIONS", OF_SHORT_LIFE);
+      environment.put("JDK_JAVA_OPTIONS", ShortLife.JAVA_OPTIONS);
       environment.put("UPRAVA_DATA_DIR", data().toString());
       environment.put("UPRAVA_AMOCRM_BASE_URL", amo.base());
       environment.put("AMOCRM_CLIENT_ID", amo.clientId());
