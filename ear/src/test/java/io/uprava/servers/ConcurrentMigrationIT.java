@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several nodes of Payara Micro on one database. */
-@Order(4)
+@Order(5)
 class ConcurrentMigrationIT {
 
   private static final ServerKind MICRO = ServerKind.PAYARA_MICRO;

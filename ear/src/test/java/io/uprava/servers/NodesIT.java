@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Webhooks and reports of several nodes, of which some are killed. */
-@Order(Integer.MAX_VALUE - 2)
+@Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesIT {
 

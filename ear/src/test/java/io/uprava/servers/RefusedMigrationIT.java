@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 
-@Order(3)
+@Order(4)
 class RefusedMigrationIT {
 
   private static final String BROKEN = "SELECT no_such_column FROM no_such_table";

@@ -76,6 +76,15 @@ final class ScriptedServer extends InstalledServer {
     }
   }
 
+  /**
+   * Stays with the server until that ends, as a service manager has it.
+   *
+   * @param output for what it says
+   */
+  Process supervise(Path output) throws IOException {
+    return script.start(output, "run");
+  }
+
   /** Starts it with the release that served last. */
   Outcome start() {
     return script.run("start");

@@ -33,6 +33,22 @@ public final class Deployments {
       </glassfish-web-app>
       """;
 
+  private static final String INTERCEPTORS =
+      """
+      <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+        <interceptors>
+          <interceptor><interceptor-class>%1$s</interceptor-class></interceptor>
+        </interceptors>
+        <assembly-descriptor>
+          <interceptor-binding>
+            <ejb-name>*</ejb-name>
+            <interceptor-class>%1$s</interceptor-class>
+          </interceptor-binding>
+        </assembly-descriptor>
+      </ejb-jar>
+      """
+          .formatted(RareTimersRest.class.getName());
+
   private Deployments() {}
 
   @Deployment
@@ -42,7 +58,8 @@ public final class Deployments {
         .addAsLibraries(libraries())
         .addAsLibrary(holding(Assertions.class))
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-        .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml");
+        .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml")
+        .addAsWebInfResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
   }
 
   private static JavaArchive exploded(String name, String folder) {

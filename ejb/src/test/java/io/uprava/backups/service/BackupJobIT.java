@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When backups are taken and how they are proven. */
@@ -42,18 +41,10 @@ class BackupJobIT {
   @Inject InTransaction inTransaction;
   @Inject TestClock clock;
 
-  /** The server's own timers take and prove backups, too. */
-  @BeforeEach
-  void keepTheTimersOut() {
-    heldByAnother("vault-backup", clock.instant().plus(Duration.ofHours(1)));
-    heldByAnother("vault-drill", clock.instant().plus(Duration.ofHours(1)));
-  }
-
   @AfterEach
   void calm() {
     clock.reset();
     heldByAnother("vault-backup", Instant.EPOCH);
-    heldByAnother("vault-drill", Instant.EPOCH);
   }
 
   @Test
