@@ -64,16 +64,30 @@ start() {
   fi
   # A command that was killed, or a refusal of both releases, leaves a server without any.
   if [[ -z ${unsettled:-} && (-n $(server_release) || $(health_status) == 200) ]]; then
-    becomes_ready "$UPRAVA_WAIT_SECONDS" || { outlives_migration && becomes_ready "$UPRAVA_WAIT_SECONDS"; }
+    comes_up "$UPRAVA_WAIT_SECONDS" || { outlives_migration && comes_up "$UPRAVA_WAIT_SECONDS"; }
   else
     put_into_service "$release"
-  fi || fail "the server runs, but release $release is not ready: $(reason_in_log); see $(server_log)"
+  fi || fail "$(server_running && printf 'the server runs, but ')release $release is not ready: $(reason_in_log); see $(server_log)"
   say "release $release serves at $(local_url)"
+}
+
+# Waits for what the server holds, the seconds given, and no longer than there is hope: what failed at
+# the start of the server, for want of a database, does not try again by itself.
+comes_up() {
+  local deadline=$((SECONDS + $1))
+  until [[ $(health_status) == 200 ]]; do
+    if ((SECONDS >= deadline)) || ! server_running || failed_at_start; then return 1; fi
+    sleep 0.5
+  done
+}
+
+failed_at_start() {
+  [[ $(health_status) == 404 ]] && ! migrating &&
+    grep -qE 'UPRAVA-(MIGRATION-FAILED|BASELINE-REFUSED|SETTINGS-REFUSED)' <(log_since "$log_mark")
 }
 
 start_server() {
   log_mark=$(log_end)
-  rm -f "$(stopped_file)"
   server_start 9>&- || fail "the server did not start; see $(commands_log) and $(server_log)"
 }
 
@@ -110,9 +124,11 @@ under_change() {
 }
 
 stop() {
-  : >"$(stopped_file)"
-  if server_running; then
-    server_stop || fail "the server did not stop; see $(server_log)"
+  { rm -f "$(stopped_file)" && : >"$(stopped_file)"; } 2>/dev/null ||
+    say "$(stopped_file) cannot be written; a service manager may start the server again"
+  if server_running && ! server_stop; then
+    rm -f "$(stopped_file)"
+    fail "the server did not stop; see $(server_log)"
   fi
   say "$server is stopped"
 }
@@ -164,7 +180,7 @@ rollback() {
 settle_interrupted() {
   local verb release
   read -r verb release < <(underway) || return 0
-  if server_running && [[ $(server_release) == "$release" ]] && becomes_ready "$1"; then
+  if server_running && [[ $(server_release) == "$release" ]] && comes_up "$1"; then
     record "$verb" "$release"
     settled=$verb
     say "release $release serves; the $verb that put it into service was interrupted"
@@ -300,7 +316,7 @@ lock_file() {
 alone() {
   mkdir -p "$UPRAVA_INSTANCE_DIR"
   exec 9>"$(lock_file)"
-  flock -n 9 || fail "another command is changing this server right now"
+  flock -w 1 9 || fail "another command is changing this server right now"
 }
 
 main() {
@@ -317,5 +333,8 @@ main() {
   load_settings
   [[ -n ${UPRAVA_SERVER_HOME:-} ]] || fail "UPRAVA_SERVER_HOME is not set; fetch a server with deploy/fetch-server $server DIR"
   [[ $verb == status ]] || alone
+  case $verb in
+    start | run | deploy | redeploy | rollback) rm -f "$(stopped_file)" ;;
+  esac
   "$verb" "$@"
 }

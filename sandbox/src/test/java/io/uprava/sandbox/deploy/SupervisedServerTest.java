@@ -2,6 +2,7 @@ package io.uprava.sandbox.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,41 @@ class SupervisedServerTest {
 
     server.beNoLonger("running");
     assertThat(run.end().output()).contains("ended by itself");
+  }
+
+  @Test
+  void failsWhenTheServerEndsLongAfterAStopThatDidNotWork() throws Exception {
+    server.be("stubborn", "");
+    assertThat(server.run("stop").output()).contains("did not stop");
+    server.beNoLonger("stubborn");
+
+    server.beNoLonger("running");
+
+    assertThat(run.end().code()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotWaitForAReleaseThatFailedWhenTheServerStarted() throws Exception {
+    server.run("stop");
+    run.end();
+    server.be("broken", "");
+    server.command().with("UPRAVA_WAIT_SECONDS", 600);
+
+    Command.Outcome failed = server.run("run");
+
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.output()).contains("is not ready: UPRAVA-MIGRATION-FAILED no database");
+    server.beNoLonger("broken");
+    assertThat(server.run("rollback").output()).doesNotContain("another command");
+  }
+
+  @Test
+  void stopsAlsoWhenItCannotNoteThat() throws Exception {
+    Path mark = Files.createDirectories(temp.resolve("instance/stopped/taken"));
+
+    assertThat(server.run("stop").output()).contains("cannot be written", "fake is stopped");
+    assertThat(mark).exists();
+    run.end();
   }
 
   @Test

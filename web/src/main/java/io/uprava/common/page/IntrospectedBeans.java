@@ -25,8 +25,8 @@ public class IntrospectedBeans implements ServletContextListener {
    * {@link Introspector} remembers apart for each group of threads, and forgets for its caller's.
    */
   private static void forgetIn(ThreadGroup group) {
-    Thread forgetting = new Thread(group, Introspector::flushCaches, "uprava-introspected-beans");
     try {
+      Thread forgetting = new Thread(group, Introspector::flushCaches, "uprava-introspected-beans");
       forgetting.start();
       forgetting.join();
     } catch (IllegalThreadStateException ended) {
